@@ -1,0 +1,23 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/env";
+import { PrismaClient, type Prisma } from "./generated/client";
+
+// The server and the pages are bundled apart but share one process, so they share one pool here.
+const shared = globalThis as typeof globalThis & { rostrumPrisma?: PrismaClient };
+
+/** The database. Made at first use, one pool a process. */
+export function database(): PrismaClient {
+  shared.rostrumPrisma ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+  });
+  return shared.rostrumPrisma;
+}
+
+/** The database or a transaction in it: what functions of this folder take as their first argument. */
+export type Database = Prisma.TransactionClient;
+
+/** Runs `work` in one transaction: all of it happens or none. */
+export function inTransaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
+  return database().$transaction(work);
+}

@@ -1,0 +1,48 @@
+/**
+ * Every failure that ends a request: its HTTP status. The words for people stand in
+ * `lib/words` under the same code.
+ */
+export const FAILURES = {
+  "invalid-input": { status: 422 },
+  "not-signed-in": { status: 401 },
+  "foreign-origin": { status: 403 },
+  "not-allowed": { status: 403 },
+  "not-found": { status: 404 },
+  "room-not-found": { status: 404 },
+  "seat-not-found": { status: 404 },
+  "link-not-found": { status: 404 },
+  "not-in-call": { status: 409 },
+  "already-on-roster": { status: 409 },
+  "changed-meanwhile": { status: 409 },
+  "room-is-over": { status: 409 },
+  "call-is-open": { status: 409 },
+  "last-presenter": { status: 409 },
+  "next-room-too-close": { status: 409 },
+  "asked-already": { status: 409 },
+  "too-many-requests": { status: 429 },
+  "call-unreachable": { status: 503 },
+  "database-unreachable": { status: 503 },
+  unexpected: { status: 500 },
+} as const satisfies Record<string, { status: number }>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+/** Facts for the log: ids and steps, never names, addresses or anything about health. */
+export type FailureDetail = Record<string, string | number | boolean>;
+
+/** A failure that somebody meets. `cause` keeps the foreign error. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+
+  constructor(
+    readonly code: FailureCode,
+    readonly detail: FailureDetail = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+
+  get status(): number {
+    return FAILURES[this.code].status;
+  }
+}

@@ -1,0 +1,27 @@
+import type { MediaGrant } from "@/lib/domain/call/media-grant";
+import type { Removal, Requirement } from "./join-question";
+
+export type Refusal =
+  | { reason: "room-not-found" }
+  | { reason: "cancelled"; at: Date; why: string | null }
+  | { reason: "moved"; to: { roomId: string; opensAt: Date } }
+  | { reason: "not-invited" }
+  | { reason: "removed"; removal: Removal; mayAskToReturn: boolean }
+  | { reason: "too-late"; closedAt: Date; wasAdmitted: boolean }
+  | { reason: "ended"; endedAt: Date }
+  | { reason: "too-early"; opensAt: Date };
+
+export type Waiting =
+  | { reason: "not-ready"; requirement: Requirement }
+  | { reason: "full"; seatLimit: number }
+  | { reason: "not-live"; opensAt: Date }
+  | { reason: "in-lobby"; since: Date | null }
+  | { reason: "elsewhere" };
+
+export type Decision =
+  | ({ kind: "refuse" } & Refusal)
+  | ({ kind: "wait" } & Waiting)
+  | { kind: "admit"; grant: MediaGrant; until: Date };
+
+export type RefusalReason = Refusal["reason"];
+export type WaitReason = Waiting["reason"];

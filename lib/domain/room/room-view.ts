@@ -1,0 +1,81 @@
+import type { Decision } from "./decision";
+import type { Capacity, Role } from "./role";
+import type { RoomKind } from "./room-kind";
+
+/** A value as it stands in JSON: instants are ISO 8601 strings in UTC. */
+export type Wire<T> = T extends Date
+  ? string
+  : T extends (infer Item)[]
+    ? Wire<Item>[]
+    : T extends object
+      ? { [Key in keyof T]: Wire<T[Key]> }
+      : T;
+
+/** Somebody on the roster, as others in the room may see them. */
+export type PersonView = {
+  seatId: string;
+  name: string;
+  role: Role;
+  capacity: Capacity;
+  /** In the call now. */
+  isInside: boolean;
+};
+
+/** Somebody in the lobby, as those who may admit see them. */
+export type LobbyView = {
+  seatId: string;
+  name: string;
+  capacity: Capacity;
+  birthYear: number | null;
+  waitingSince: Date;
+};
+
+/** Somebody who was removed and asks to come back, as those who may let them in see it. */
+export type ReturnRequestView = { seatId: string; name: string; askedAt: Date };
+
+/** Everything a room page draws for one reader. Made by one operation, so nothing else leaks. */
+export type RoomView = {
+  room: {
+    id: string;
+    title: string;
+    kind: RoomKind;
+    organizationName: string;
+    opensAt: Date;
+    closesAt: Date;
+    /** IANA name of the room's own time zone. */
+    timeZone: string;
+    lobby: boolean;
+    isLive: boolean;
+    /** Names of those who lead it, for "with Dr Amara Okafor". Empty for people outside the roster. */
+    hosts: string[];
+  } | null;
+  me: {
+    seatId: string;
+    name: string;
+    role: Role;
+    capacity: Capacity;
+    deviceId: string;
+    /** IANA name of the reader's time zone as the organization knows it. */
+    timeZone: string;
+    withheld: string[];
+    /** Came by a personal link, not by signing in. */
+    byLink: boolean;
+  } | null;
+  /** Whose seat it is, masked ("j…@example.org"), when the reader has none of their own here. */
+  linkOwner: string | null;
+  decision: Decision;
+  /** The server's clock when this was made. */
+  serverNow: Date;
+  /** For those who may admit; empty for everybody else. */
+  lobby: LobbyView[];
+  returnRequests: ReturnRequestView[];
+  /** Whom the reader may know of in the call: everybody, but never a webinar's audience unless they lead it. */
+  people: PersonView[];
+};
+
+/** The answer to a press on "I'm here", "Join" or "Enter". */
+export type JoinAnswer = {
+  view: RoomView;
+  /** Set exactly when the decision is to admit. */
+  entry: { ticket: string; callName: string } | null;
+};

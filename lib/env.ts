@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+/** Everything the environment may set; the one place that reads it. */
+const schema = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+  /** Where the server listens. */
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().default(3000),
+  /** The address people see, without a slash at the end. */
+  PUBLIC_URL: z.url().transform((url) => url.replace(/\/+$/, "")),
+  DATABASE_URL: z.url(),
+  /** The media server as this process reaches it; browsers never do. */
+  LIVEKIT_URL: z.url(),
+  LIVEKIT_API_KEY: z.string().min(1),
+  LIVEKIT_API_SECRET: z.string().min(32),
+  SMTP_URL: z.url(),
+  MAIL_FROM: z.string().min(3),
+  /** Signs sign-in cookies and seals what must come back unchanged. */
+  AUTH_SECRET: z.string().min(32),
+  /** What this process does: `web` serves, `worker` runs the conductor and the jobs. */
+  ROLE: z.enum(["web", "worker", "all"]).default("all"),
+  /** Members may also sign in with this OpenID Connect provider. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What its button says. */
+  OIDC_NAME: z.string().default("your organization"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** Where Next's build lies, relative to the project. */
+  BUILD_DIR: z.string().default(".next"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The environment, read and checked once.
+ *
+ * @throws Error that names each variable that is missing or wrong.
+ */
+export function env(): Env {
+  if (parsed) return parsed;
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not complete:\n${lines.join("\n")}`);
+  }
+  parsed = result.data;
+  return parsed;
+}

@@ -1,0 +1,28 @@
+import type { Calls } from "@/lib/domain/call/calls";
+import type { StaffRole } from "@/lib/domain/staff/staff-role";
+
+/** A signed-in member of an organization's staff. */
+export type MemberActor = {
+  kind: "member";
+  memberId: string;
+  organizationId: string;
+  personId: string;
+  staffRole: StaffRole;
+};
+
+/** A seat of one room, proved by a personal link or by being the member's own. */
+export type SeatActor = { kind: "seat"; seatId: string; roomId: string; organizationId: string };
+
+/** The clock or the conductor. */
+export type SystemActor = { kind: "system" };
+
+/** Tells every page that looks at a room that something there changed. Called after the commit. */
+export type Announce = (roomId: string) => void;
+
+/** Everything impure an operation may use: who asks, what time it is, and the world outside. */
+export type Context<Actor> = {
+  actor: Actor;
+  now: Date;
+  calls: Calls;
+  announce: Announce;
+};

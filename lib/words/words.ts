@@ -1,0 +1,21 @@
+import { failures } from "./en/failures";
+import { sayFrom, type Messages, type Say } from "./say";
+
+/** Every sentence for people, by language and area. English is the measure: others may lack none of its keys. */
+const LANGUAGES = {
+  en: { failures },
+} satisfies Record<string, Record<string, Messages>>;
+
+type Areas = (typeof LANGUAGES)["en"];
+
+export type Area = keyof Areas;
+
+/** The sentences of one area, to hand to a component that runs in the browser. */
+export function messagesOf<A extends Area>(area: A): Areas[A] {
+  return LANGUAGES.en[area];
+}
+
+/** A speaker of one area's sentences. */
+export function words<A extends Area>(area: A): Say<keyof Areas[A] & string> {
+  return sayFrom(messagesOf(area), "en");
+}
