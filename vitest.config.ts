@@ -1,0 +1,18 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+// A zone with an odd offset, so that code which forgets the zone fails at once.
+process.env.TZ = "Asia/Kathmandu";
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": import.meta.dirname,
+      "server-only": path.join(import.meta.dirname, "lib/testing/empty.ts"),
+    },
+  },
+  test: {
+    include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx,mjs}"],
+    setupFiles: ["lib/testing/environment.ts"],
+  },
+});
