@@ -1,0 +1,90 @@
+import { createHash, randomBytes } from "node:crypto";
+import { database } from "@/lib/data/client";
+import { DEMO_UID } from "./add-demo";
+import type { DemoOrganization } from "./demo-cast";
+
+/** One line of the file of demo links. */
+export type DemoLink = {
+  room: string;
+  person: string;
+  capacity: string;
+  role: string;
+  url: string;
+};
+
+const DAY_MS = 24 * 60 * 60_000;
+const TOKEN = /\/join\/([\w-]{22})$/;
+
+/**
+ * A personal link for each seat of the demo rooms that are not long over. A link of `known` that is
+ * still good stays the same.
+ */
+export async function linksOfSeats(
+  known: DemoLink[],
+  publicUrl: string,
+  now: Date,
+): Promise<DemoLink[]> {
+  const tokens = await tokensBySeat(known);
+  const seats = await database().seat.findMany({
+    where: {
+      removedAt: null,
+      room: {
+        calendarUid: { startsWith: DEMO_UID },
+        closesAt: { gt: new Date(now.getTime() - 2 * DAY_MS) },
+        cancelledAt: null,
+        movedToId: null,
+      },
+    },
+    select: {
+      id: true,
+      role: true,
+      capacity: true,
+      person: { select: { name: true } },
+      room: { select: { title: true } },
+    },
+    orderBy: [{ room: { opensAt: "desc" } }, { id: "asc" }],
+  });
+  const links: DemoLink[] = [];
+  for (const { id, role, capacity, person, room } of seats) {
+    const token = tokens.get(id) ?? (await addLink(id));
+    const url = `${publicUrl}/join/${token}`;
+    links.push({ room: room.title, person: person.name, capacity, role, url });
+  }
+  return links;
+}
+
+/** A way to the dashboard for each member of a demo organization. */
+export async function linksOfMembers(
+  { name, staff }: DemoOrganization,
+  makeSignInLink: (email: string) => Promise<string>,
+): Promise<DemoLink[]> {
+  const links: DemoLink[] = [];
+  for (const { name: person, email, staffRole } of staff) {
+    const url = await makeSignInLink(email);
+    links.push({ room: name, person, capacity: "member", role: staffRole, url });
+  }
+  return links;
+}
+
+async function tokensBySeat(known: DemoLink[]): Promise<Map<string, string>> {
+  const bySeat = new Map<string, string>();
+  for (const { url } of known) {
+    const token = TOKEN.exec(url)?.[1];
+    if (!token) continue;
+    const link = await database().personalLink.findUnique({ where: { tokenHash: hashOf(token) } });
+    if (link && !link.revokedAt) bySeat.set(link.seatId, token);
+  }
+  return bySeat;
+}
+
+async function addLink(seatId: string): Promise<string> {
+  const token = randomBytes(16).toString("base64url");
+  await database().personalLink.create({
+    data: { seatId, tokenHash: hashOf(token), origin: "copied" },
+  });
+  return token;
+}
+
+function hashOf(token: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash("sha256").update(token).digest());
+}
