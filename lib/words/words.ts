@@ -1,9 +1,10 @@
 import { failures } from "./en/failures";
+import { problems } from "./en/problems";
 import { sayFrom, type Messages, type Say } from "./say";
 
 /** Every sentence for people, by language and area. English is the measure: others may lack none of its keys. */
 const LANGUAGES = {
-  en: { failures },
+  en: { failures, problems },
 } satisfies Record<string, Record<string, Messages>>;
 
 type Areas = (typeof LANGUAGES)["en"];
