@@ -1,0 +1,82 @@
+import { fitGrid, GAP, tilesPerPage, type Area, type Cell } from "./grid-layout";
+
+/** What there is to show. The last tile is one's own. */
+export type Scene = { tileCount: number; isScreenShared: boolean };
+
+/** Where everything goes. */
+export type Arrangement = {
+  /** The shared screen's place; null when nothing is shared. */
+  screen: Cell | null;
+  /** Places of the tiles of one page, in order. */
+  tiles: Cell[];
+  /** Tiles on this and every other full page. */
+  perPage: number;
+  /** One's own tile lies in a corner of the other one's picture. */
+  isOwnInCorner: boolean;
+};
+
+/** From this shape on, a space is wide: a strip goes beside the screen, not below it. */
+const WIDE = 1.1;
+
+/** A tile of the strip beside or below a shared screen. */
+const STRIP_TILE = { width: 184, height: 112 };
+
+/** One's own tile in the corner, as a share of the space's width, and its limits. */
+const CORNER = { share: 0.18, smallest: 136, largest: 240, margin: 12, shape: 16 / 9 };
+
+/** Places for a page of tiles. `page` counts from 0; a page beyond the last is the last. */
+export function arrangeTiles(scene: Scene, area: Area, page = 0): Arrangement {
+  if (scene.isScreenShared) return besideScreen(scene.tileCount, area, page);
+  if (scene.tileCount === 2 && isWide(area)) return face(area);
+  const perPage = tilesPerPage(area);
+  const count = countOnPage(scene.tileCount, perPage, page);
+  return { screen: null, tiles: fitGrid(count, area), perPage, isOwnInCorner: false };
+}
+
+/** How many pages there are; at least one. */
+export function countPages(tileCount: number, perPage: number): number {
+  return Math.max(1, Math.ceil(tileCount / Math.max(1, perPage)));
+}
+
+function countOnPage(tileCount: number, perPage: number, page: number): number {
+  const last = countPages(tileCount, perPage) - 1;
+  return Math.min(perPage, tileCount - Math.min(page, last) * perPage);
+}
+
+function isWide({ width, height }: Area): boolean {
+  return width >= height * WIDE;
+}
+
+/** Two people on a wide space: the other one fills it, oneself in the corner. */
+function face(area: Area): Arrangement {
+  const [other] = fitGrid(1, area);
+  if (!other) return { screen: null, tiles: [], perPage: 2, isOwnInCorner: true };
+  const wanted = area.width * CORNER.share;
+  const width = Math.min(CORNER.largest, Math.max(CORNER.smallest, wanted));
+  const height = width / CORNER.shape;
+  const own = {
+    left: other.left + other.width - width - CORNER.margin,
+    top: other.top + other.height - height - CORNER.margin,
+    width,
+    height,
+  };
+  return { screen: null, tiles: [other, own], perPage: 2, isOwnInCorner: true };
+}
+
+function besideScreen(tileCount: number, area: Area, page: number): Arrangement {
+  const wide = isWide(area);
+  const room = wide ? area.height : area.width;
+  const step = (wide ? STRIP_TILE.height : STRIP_TILE.width) + GAP;
+  const perPage = Math.max(1, Math.floor((room + GAP) / step));
+  const count = countOnPage(tileCount, perPage, page);
+  const screen = wide
+    ? { left: 0, top: 0, width: area.width - STRIP_TILE.width - GAP, height: area.height }
+    : { left: 0, top: 0, width: area.width, height: area.height - STRIP_TILE.height - GAP };
+  const start = (room - (count * step - GAP)) / 2;
+  const tiles = Array.from({ length: count }, (_, index) => ({
+    left: wide ? screen.width + GAP : start + index * step,
+    top: wide ? start + index * step : screen.height + GAP,
+    ...STRIP_TILE,
+  }));
+  return { screen, tiles, perPage, isOwnInCorner: false };
+}
