@@ -55,7 +55,7 @@ function cutToShape({ width, height }: Area): Area {
 
 /** What is seen of everybody: the tile's size, less what a picture loses in a narrow tile. */
 function sizeOf({ tile: { width, height } }: Grid): number {
-  return width * height * Math.min(1, width / height / USUAL);
+  return width * height * Math.sqrt(Math.min(1, width / height / USUAL));
 }
 
 function placeInGrid(
