@@ -1,0 +1,43 @@
+import "server-only";
+import { isDatabaseUnreachable } from "@/lib/data/is-database-unreachable";
+import { AppError } from "@/lib/domain/errors";
+import { log } from "@/lib/log";
+
+/**
+ * Any thrown thing as a failure with a code, written to the log once: what is expected as a line
+ * for statistics, the database's absence as a warning, everything else as a bug.
+ */
+export function toAppError(error: unknown, requestId: string): AppError {
+  if (error instanceof AppError) {
+    const line = { requestId, code: error.code, ...error.detail };
+    if (error.status >= 500)
+      log.warn({ ...line, error: factsOf(error.cause) }, "failed");
+    else log.info(line, "refused");
+    return error;
+  }
+  if (isDatabaseUnreachable(error)) {
+    log.warn({ requestId, error: factsOf(error) }, "database unreachable");
+    return new AppError("database-unreachable", {}, { cause: error });
+  }
+  log.error({ requestId, error: factsOf(error) }, "unexpected");
+  return new AppError("unexpected", {}, { cause: error });
+}
+
+/**
+ * What the log may hold of an error. Prisma prints the arguments of the failed query, names and
+ * addresses among them, in all but the last line of its message; so only that line is kept.
+ */
+export function factsOf(error: unknown): Record<string, unknown> | undefined {
+  if (error === undefined) return undefined;
+  if (!(error instanceof Error)) return { name: typeof error };
+  const lastLine = error.message.trimEnd().split("\n").at(-1) ?? "";
+  return {
+    name: error.name,
+    code: "code" in error ? error.code : undefined,
+    message: lastLine.slice(0, 200),
+    frames: error.stack
+      ?.split("\n")
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12),
+  };
+}
