@@ -3,6 +3,7 @@ CREATE TABLE "seat_mail" (
     "seat_id" UUID NOT NULL,
     "told" JSONB,
     "sent_at" TIMESTAMPTZ(6),
+    "maybe_told" JSONB,
     "refused_at" TIMESTAMPTZ(6),
     "claimed_by" UUID,
     "claimed_until" TIMESTAMPTZ(6),
