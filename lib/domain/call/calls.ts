@@ -38,8 +38,11 @@ export type TicketFacts = {
  * a call or a participant that is already gone as done.
  */
 export type Calls = {
-  /** Makes the call exist; does nothing when it does. */
-  ensureCall(callName: string): Promise<void>;
+  /**
+   * Makes the call exist; does nothing when it does. It may rely on what this process saw up to
+   * `trustMs` ago (two seconds unless told), so that a crowd that joins asks once.
+   */
+  ensureCall(callName: string, trustMs?: number): Promise<void>;
   /** A ticket good for one connect within the next 90 seconds. Touches no network. */
   mintTicket(facts: TicketFacts): Promise<string>;
   /** Sets the whole grant of somebody inside, at once and without a reconnect. */

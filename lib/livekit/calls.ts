@@ -1,0 +1,60 @@
+import "server-only";
+import type { Calls } from "@/lib/domain/call/calls";
+import { askMediaServer } from "./ask-media-server";
+import { rememberEnsured } from "./ensured-calls";
+import { mintTicket } from "./mint-ticket";
+import { isPresent, readParticipant } from "./read-participant";
+import { toPermission } from "./to-permission";
+
+/** How long an empty call stays. LiveKit fixes it when it makes the call; we delete calls ourselves. */
+const EMPTY_CALL_SECONDS = 6 * 60 * 60;
+
+const TRUST_MS = 2_000;
+
+const ensured = rememberEnsured(async (name) => {
+  const timeouts = { emptyTimeout: EMPTY_CALL_SECONDS, departureTimeout: EMPTY_CALL_SECONDS };
+  await askMediaServer("ensure-call", (service) => service.createRoom({ name, ...timeouts }));
+}, Date.now);
+
+/** The media server, reached over its API. */
+export const liveKitCalls: Calls = {
+  ensureCall: (callName, trustMs = TRUST_MS) => ensured.ensure(callName, trustMs),
+
+  mintTicket,
+
+  async changeGrant(callName, identity, grant) {
+    const permission = toPermission(grant);
+    await askMediaServer("change-grant", (service) =>
+      service.updateParticipant(callName, identity, { permission }),
+    );
+  },
+
+  async removeParticipant(callName, identity) {
+    await askMediaServer("remove-participant", (service) =>
+      service.removeParticipant(callName, identity),
+    );
+  },
+
+  async muteTrack(callName, identity, trackSid) {
+    await askMediaServer("mute-track", (service) =>
+      service.mutePublishedTrack(callName, identity, trackSid, true),
+    );
+  },
+
+  async deleteCall(callName) {
+    ensured.forget(callName);
+    await askMediaServer("delete-call", (service) => service.deleteRoom(callName));
+  },
+
+  async listCallNames() {
+    const rooms = await askMediaServer("list-calls", (service) => service.listRooms());
+    return (rooms ?? []).map((room) => room.name);
+  },
+
+  async listParticipants(callName) {
+    const infos = await askMediaServer("list-participants", (service) =>
+      service.listParticipants(callName),
+    );
+    return (infos ?? []).filter(isPresent).map(readParticipant);
+  },
+};
