@@ -1,0 +1,4 @@
+/** Class names side by side; what is empty is left out. */
+export function joinClasses(...names: (string | false | null | undefined)[]): string {
+  return names.filter(Boolean).join(" ");
+}
