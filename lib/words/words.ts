@@ -1,10 +1,14 @@
+import { call } from "./en/call";
 import { failures } from "./en/failures";
+import { mail } from "./en/mail";
 import { problems } from "./en/problems";
+import { room } from "./en/room";
+import { shell } from "./en/shell";
 import { sayFrom, type Messages, type Say } from "./say";
 
 /** Every sentence for people, by language and area. English is the measure: others may lack none of its keys. */
 const LANGUAGES = {
-  en: { failures, problems },
+  en: { call, failures, mail, problems, room, shell },
 } satisfies Record<string, Record<string, Messages>>;
 
 type Areas = (typeof LANGUAGES)["en"];

@@ -6,24 +6,30 @@ const phone = { width: 374, height: 640 };
 
 describe("where tiles go", () => {
   it("puts oneself into the corner of the other's picture on a wide space", () => {
-    const { tiles, isOwnInCorner } = arrangeTiles({ tileCount: 2, isScreenShared: false }, desktop);
+    const { tiles, isOwnInCorner } = arrangeTiles({ tileCount: 2, hasOwnTile: true, isScreenShared: false }, desktop);
     const [other, own] = tiles;
     expect(isOwnInCorner).toBe(true);
     expect(other?.height).toBe(640);
     expect(own?.width).toBeLessThan(260);
   });
 
+  it("shows an audience two speakers alike", () => {
+    const scene = { tileCount: 2, hasOwnTile: false, isScreenShared: false };
+    const { tiles } = arrangeTiles(scene, desktop);
+    expect(tiles[0]?.width).toBe(tiles[1]?.width);
+  });
+
   it("puts two people one above the other on a phone", () => {
-    const { tiles, isOwnInCorner } = arrangeTiles({ tileCount: 2, isScreenShared: false }, phone);
+    const { tiles, isOwnInCorner } = arrangeTiles({ tileCount: 2, hasOwnTile: true, isScreenShared: false }, phone);
     expect(isOwnInCorner).toBe(false);
     expect(tiles.map(({ width }) => Math.round(width))).toEqual([374, 374]);
   });
 
   it("gives a shared screen most of the space and the people a strip", () => {
-    const wide = arrangeTiles({ tileCount: 3, isScreenShared: true }, desktop);
+    const wide = arrangeTiles({ tileCount: 3, hasOwnTile: true, isScreenShared: true }, desktop);
     expect(wide.screen?.width).toBeGreaterThan(1080);
     expect(wide.tiles.every(({ left }) => left > 1080)).toBe(true);
-    const tall = arrangeTiles({ tileCount: 3, isScreenShared: true }, phone);
+    const tall = arrangeTiles({ tileCount: 3, hasOwnTile: true, isScreenShared: true }, phone);
     expect(tall.screen?.width).toBe(374);
     expect(tall.perPage).toBe(1);
     expect(tall.tiles).toHaveLength(1);
@@ -31,7 +37,7 @@ describe("where tiles go", () => {
   });
 
   it("turns pages, and a page beyond the last is the last", () => {
-    const scene = { tileCount: 20, isScreenShared: false };
+    const scene = { tileCount: 20, hasOwnTile: true, isScreenShared: false };
     expect(arrangeTiles(scene, phone, 0).tiles).toHaveLength(8);
     expect(arrangeTiles(scene, phone, 2).tiles).toHaveLength(4);
     expect(arrangeTiles(scene, phone, 9).tiles).toHaveLength(4);

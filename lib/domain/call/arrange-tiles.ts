@@ -1,7 +1,7 @@
 import { fitGrid, GAP, tilesPerPage, type Area, type Cell } from "./grid-layout";
 
-/** What there is to show. The last tile is one's own. */
-export type Scene = { tileCount: number; isScreenShared: boolean };
+/** What there is to show. One's own tile, when it is among them, is the last. */
+export type Scene = { tileCount: number; hasOwnTile: boolean; isScreenShared: boolean };
 
 /** Where everything goes. */
 export type Arrangement = {
@@ -27,7 +27,7 @@ const CORNER = { share: 0.18, smallest: 136, largest: 240, margin: 12, shape: 16
 /** Places for a page of tiles. `page` counts from 0; a page beyond the last is the last. */
 export function arrangeTiles(scene: Scene, area: Area, page = 0): Arrangement {
   if (scene.isScreenShared) return besideScreen(scene.tileCount, area, page);
-  if (scene.tileCount === 2 && isWide(area)) return face(area);
+  if (scene.hasOwnTile && scene.tileCount === 2 && isWide(area)) return face(area);
   const perPage = tilesPerPage(area);
   const count = countOnPage(scene.tileCount, perPage, page);
   return { screen: null, tiles: fitGrid(count, area), perPage, isOwnInCorner: false };

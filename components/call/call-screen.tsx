@@ -1,0 +1,65 @@
+"use client";
+
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import type { call } from "@/lib/words/en/call";
+import { sayFrom } from "@/lib/words/say";
+import { Announcer } from "./announcer";
+import { CallBar } from "./call-bar";
+import { CallProvider } from "./call-context";
+import { CallHeader } from "./call-header";
+import type { CallListener, CallSession } from "./call-session";
+import { DevicePanel } from "./device-panel";
+import { LinkBanner } from "./link-banner";
+import { LobbyStrip } from "./lobby-strip";
+import { Messages } from "./messages";
+import { PeoplePanel } from "./people-panel";
+import { SoundGate } from "./sound-gate";
+import { Stage } from "./stage";
+import { useScreenAwake } from "./use-screen-awake";
+
+export { startCall } from "./start-call";
+
+type CallScreenProps = CallListener & {
+  session: CallSession;
+  /** The room as it is now; the page keeps it fresh. */
+  view: Wire<RoomView>;
+  messages: typeof call;
+};
+
+/** What can stand beside the stage. */
+export type PanelName = "people" | "devices";
+
+/** The call, over the whole window. */
+export function CallScreen({ session, view, messages, ...listener }: CallScreenProps) {
+  const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
+  const say = useMemo(() => sayFrom(messages, "en"), [messages]);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  useEffect(() => session.listen(listener));
+  useEffect(() => session.takeView(view), [session, view]);
+  useScreenAwake();
+  const { room, me } = view;
+  if (!room || !me) return null;
+  const closePanel = () => setPanel(null);
+  return (
+    <CallProvider value={{ session, state, room, me, view, say }}>
+      <main
+        aria-label={say("callOf", { title: room.title })}
+        className="theme-dark fixed inset-0 z-50 flex flex-col pt-[env(safe-area-inset-top)] pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)]"
+      >
+        <CallHeader />
+        <LobbyStrip onMore={() => setPanel("people")} />
+        <div className="relative flex min-h-0 flex-1">
+          <Stage />
+          {panel === "people" && <PeoplePanel onClose={closePanel} />}
+          {panel === "devices" && <DevicePanel onClose={closePanel} />}
+          <LinkBanner />
+          <Messages />
+          <SoundGate />
+        </div>
+        <CallBar panel={panel} onPanel={setPanel} />
+        <Announcer />
+      </main>
+    </CallProvider>
+  );
+}

@@ -1,0 +1,147 @@
+import { ConnectionState, DisconnectReason, RoomEvent, type Room } from "livekit-client";
+import type { CallEnd } from "@/lib/domain/call/call-end";
+import { reconnectDelay } from "@/lib/domain/call/reconnect-delay";
+import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import type { Link } from "./call-state";
+import { signallingUrl } from "./media-room";
+import { findWayBack } from "./way-back";
+
+/** What a connection tells. */
+export type ConnectionListener = {
+  changed(): void;
+  /** It is connecting again with a new ticket: what was sent has to be sent again. */
+  returning(view: Wire<RoomView>): void;
+  ended(end: CallEnd): void;
+};
+
+/** After this long without trouble, the next trouble gets all its tries again. */
+const SETTLED_AFTER_MS = 30_000;
+
+/** Connected, for the person, is also what the media client repairs by itself and nobody notices. */
+const LINK_OF: Partial<Record<ConnectionState, Link>> = {
+  [ConnectionState.Connected]: "steady",
+  [ConnectionState.SignalReconnecting]: "resuming",
+  [ConnectionState.Reconnecting]: "reconnecting",
+};
+
+/** Keeps one media client connected: connects, and when it was cut off asks why and comes back. */
+export class Connection {
+  #link: Link = "joining";
+  #isOpening = false;
+  #isClosed = false;
+  #isPageGone = false;
+  #tries = 0;
+  #troubleSince: number | null = null;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly room: Room,
+    private readonly roomId: string,
+    private readonly listener: ConnectionListener,
+  ) {
+    room.on(RoomEvent.ConnectionStateChanged, this.#follow);
+    room.on(RoomEvent.Disconnected, this.#onDisconnected);
+  }
+
+  get link(): Link {
+    return this.#link;
+  }
+
+  /** Connects with a ticket. Resolves in any case; what came of it is in `link`. */
+  async open(ticket: string): Promise<void> {
+    this.#isOpening = true;
+    try {
+      await this.room.connect(signallingUrl(window.location), ticket);
+      this.#isOpening = false;
+      this.#settle();
+    } catch {
+      this.#isOpening = false;
+      void this.#comeBack();
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#settling);
+    void this.room.disconnect();
+  }
+
+  /** The browser puts the page away, perhaps to show it again later. */
+  pageHidden(): void {
+    this.#isPageGone = true;
+    void this.room.disconnect();
+  }
+
+  pageShown(): void {
+    if (!this.#isPageGone) return;
+    this.#isPageGone = false;
+    void this.#comeBack();
+  }
+
+  readonly #follow = (state: ConnectionState) => {
+    const link = LINK_OF[state];
+    if (link) this.#setLink(link);
+  };
+
+  readonly #onDisconnected = (reason?: DisconnectReason) => {
+    if (this.#isClosed || this.#isPageGone || this.#isOpening) return;
+    if (reason === DisconnectReason.DUPLICATE_IDENTITY) {
+      this.listener.ended({ reason: "elsewhere", view: null });
+      return;
+    }
+    void this.#comeBack();
+  };
+
+  async #comeBack(): Promise<void> {
+    clearTimeout(this.#settling);
+    if (this.#link !== "joining") this.#setLink("coming-back");
+    this.#troubleSince ??= Date.now();
+    while (!this.#isClosed && !this.#isPageGone) {
+      const delay = reconnectDelay(this.#tries, Date.now() - this.#troubleSince, Math.random());
+      if (delay === null) return this.listener.ended({ reason: "lost", view: null });
+      // Being removed or ended is the likeliest reason, so the first question waits for nothing.
+      if (this.#tries > 0) await waitOrOnline(delay);
+      this.#tries += 1;
+      if (await this.#tryOnce()) return;
+    }
+  }
+
+  /** True when there is nothing more to try. */
+  async #tryOnce(): Promise<boolean> {
+    const way = await findWayBack(this.roomId);
+    if (this.#isClosed || this.#isPageGone) return true;
+    if (way.kind === "end") this.listener.ended(way.end);
+    if (way.kind === "enter") {
+      void this.open(way.ticket);
+      this.listener.returning(way.view);
+    }
+    return way.kind !== "try-again";
+  }
+
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#tries = 0;
+      this.#troubleSince = null;
+    }, SETTLED_AFTER_MS);
+  }
+
+  #setLink(link: Link): void {
+    if (link === this.#link) return;
+    this.#link = link;
+    this.listener.changed();
+  }
+}
+
+/** Waits, but no longer than until the browser is back on the net. */
+function waitOrOnline(delayMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", finish);
+      resolve();
+    };
+    const timer = setTimeout(finish, delayMs);
+    window.addEventListener("online", finish);
+  });
+}

@@ -1,0 +1,29 @@
+import { Room, VideoPresets, type RoomOptions } from "livekit-client";
+import { reconnectDelay } from "@/lib/domain/call/reconnect-delay";
+
+/** More than a data packet of ours ever holds; an inflated one is not read. */
+const LARGEST_MESSAGE_BYTES = 64 * 1024;
+
+const OPTIONS: RoomOptions = {
+  adaptiveStream: true,
+  dynacast: true,
+  // We leave by ourselves, and must be able to tell leaving from being cut off.
+  disconnectOnPageLeave: false,
+  reconnectPolicy: {
+    nextRetryDelayInMs: ({ retryCount, elapsedMs }) =>
+      reconnectDelay(retryCount, elapsedMs, Math.random()),
+  },
+  publishDefaults: { videoCodec: "vp8", simulcast: true },
+  videoCaptureDefaults: { resolution: VideoPresets.h720.resolution },
+  dataStream: { maxPayloadByteLength: LARGEST_MESSAGE_BYTES },
+};
+
+/** A media client that is not connected yet. `speakerId` is a device of this browser. */
+export function makeMediaRoom(speakerId: string | null): Room {
+  return new Room({ ...OPTIONS, ...(speakerId && { audioOutput: { deviceId: speakerId } }) });
+}
+
+/** Our own origin: the gate there pipes to the media server. */
+export function signallingUrl({ protocol, host }: Location): string {
+  return `${protocol === "https:" ? "wss" : "ws"}://${host}`;
+}

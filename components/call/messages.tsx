@@ -1,0 +1,91 @@
+import X from "lucide-react/icons/x";
+import { useEffect, useEffectEvent } from "react";
+import { SOURCES, type Source } from "@/lib/domain/call/media-grant";
+import type { CallWord } from "@/lib/words/en/call";
+import { useCall } from "./call-context";
+import type { DeviceProblem } from "./call-state";
+import type { Notice } from "./notice-board";
+
+/** Long enough to be read twice; what went wrong stays until it is closed. */
+const SHOWN_FOR_MS = 12_000;
+
+const PROBLEM_WORDS: Record<Source, Record<DeviceProblem, CallWord>> = {
+  microphone: {
+    blocked: "microphoneBlocked",
+    missing: "microphoneMissing",
+    busy: "microphoneBusy",
+    failed: "microphoneFailed",
+  },
+  camera: {
+    blocked: "cameraBlocked",
+    missing: "cameraMissing",
+    busy: "cameraBusy",
+    failed: "cameraFailed",
+  },
+  screen: {
+    blocked: "screenBlocked",
+    missing: "screenMissing",
+    busy: "screenBusy",
+    failed: "screenFailed",
+  },
+};
+
+const EDGE: Record<Notice["tone"], string> = {
+  plain: "border-l-accent",
+  soon: "border-l-soon",
+  stop: "border-l-stop",
+};
+
+/** What changed for this person, and which of their devices can't be used and why. */
+export function Messages() {
+  const { state, session, say } = useCall();
+  const shown = state.notices.filter((notice) => notice.shown);
+  return (
+    <div className="pointer-events-none absolute inset-x-3 top-3 z-20 flex flex-col items-center gap-2">
+      {SOURCES.map((source) => {
+        const { problem } = state.own[source];
+        if (!problem) return null;
+        const close = () => session.dismissProblem(source);
+        const text = say(PROBLEM_WORDS[source][problem]);
+        return <Message key={source} text={text} tone="stop" onClose={close} isAlert />;
+      })}
+      {shown.map(({ id, word, values, tone }) => (
+        <Message
+          key={id}
+          text={say(word, values)}
+          tone={tone}
+          onClose={() => session.dismissNotice(id)}
+        />
+      ))}
+    </div>
+  );
+}
+
+type MessageProps = {
+  text: string;
+  tone: Notice["tone"];
+  onClose: () => void;
+  /** The announcer does not say it, so this does. */
+  isAlert?: boolean;
+};
+
+function Message({ text, tone, onClose, isAlert = false }: MessageProps) {
+  const { say } = useCall();
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    if (tone === "stop") return;
+    const timer = setTimeout(close, SHOWN_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [tone]);
+  return (
+    <div
+      role={isAlert ? "alert" : undefined}
+      className={`pointer-events-auto flex w-full max-w-xl items-start gap-2 rounded border border-l-4 border-line bg-surface py-2 pr-1 pl-4 ${EDGE[tone]}`}
+    >
+      <p className="flex-1 py-2">{text}</p>
+      <button type="button" aria-label={say("dismiss")} onClick={onClose} className="target grid place-items-center rounded text-quiet hover:text-ink">
+        <X aria-hidden size={20} />
+      </button>
+    </div>
+  );
+}

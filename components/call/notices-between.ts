@@ -1,0 +1,78 @@
+import { compareArrivals } from "@/lib/domain/call/arrivals";
+import { ownChanges, type OwnChange } from "@/lib/domain/call/own-changes";
+import type { Source } from "@/lib/domain/call/media-grant";
+import type { Role } from "@/lib/domain/room/role";
+import type { LobbyView, RoomView, Wire } from "@/lib/domain/room/room-view";
+import type { CallWord } from "@/lib/words/en/call";
+import type { NewNotice } from "./notice-board";
+
+type View = Wire<RoomView>;
+
+const WITHHELD: Record<Source, CallWord> = {
+  microphone: "microphoneWithheld",
+  camera: "cameraWithheld",
+  screen: "screenWithheld",
+};
+
+const ALLOWED: Record<Source, CallWord> = {
+  microphone: "microphoneAllowed",
+  camera: "cameraAllowed",
+  screen: "screenAllowed",
+};
+
+const NEW_ROLE: Record<Role, CallWord> = {
+  presenter: "becamePresenter",
+  collaborator: "becameCollaborator",
+  attendee: "becameAttendee",
+  consumer: "becameConsumer",
+};
+
+/** Names up to which people are told apart when they come and go together. */
+const MOST_NAMED = 3;
+
+/** What to tell somebody inside about a newer view of their room, most important first. */
+export function noticesBetween(before: View, after: View): NewNotice[] {
+  return [...ownNotices(before, after), ...roomNotices(before, after)];
+}
+
+/** Those who have come to the lobby since. */
+export function newInLobby(before: View, after: View): Wire<LobbyView>[] {
+  const known = new Set(before.lobby.map(({ seatId }) => seatId));
+  return after.lobby.filter(({ seatId }) => !known.has(seatId));
+}
+
+function ownNotices({ me: before }: View, { me: after }: View): NewNotice[] {
+  return before && after ? ownChanges(before, after).map(toNotice) : [];
+}
+
+function toNotice(change: OwnChange): NewNotice {
+  if (change.kind === "role-changed") return { word: NEW_ROLE[change.role] };
+  if (change.kind === "source-allowed") return { word: ALLOWED[change.source] };
+  return { word: WITHHELD[change.source], tone: "soon" };
+}
+
+function roomNotices({ room: before }: View, { room: after }: View): NewNotice[] {
+  if (!before || !after) return [];
+  const notices: NewNotice[] = [];
+  if (after.closesAt > before.closesAt) {
+    notices.push({ word: "extended", values: { closesAt: new Date(after.closesAt) } });
+  }
+  if (after.isLive && !before.isLive && after.kind === "webinar") notices.push({ word: "nowLive" });
+  return notices;
+}
+
+type Named = { seatId: string; name: string };
+
+/** Who came into the call and who left it. Those who see the tiles need no words on the screen. */
+export function arrivalNotices(before: readonly Named[], after: readonly Named[]): NewNotice[] {
+  const { came, went } = compareArrivals(before, after);
+  return [...named("joined", "manyJoined", came), ...named("leftCall", "manyLeft", went)];
+}
+
+function named(one: CallWord, many: CallWord, names: string[]): NewNotice[] {
+  if (names.length === 0) return [];
+  if (names.length > MOST_NAMED) {
+    return [{ word: many, values: { count: names.length }, shown: false }];
+  }
+  return names.map((name) => ({ word: one, values: { name }, shown: false }));
+}

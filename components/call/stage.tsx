@@ -1,0 +1,121 @@
+import ChevronLeft from "lucide-react/icons/chevron-left";
+import ChevronRight from "lucide-react/icons/chevron-right";
+import { useRef, useState, type ReactNode } from "react";
+import { arrangeTiles, countPages, type Arrangement } from "@/lib/domain/call/arrange-tiles";
+import type { Area } from "@/lib/domain/call/grid-layout";
+import { useCall } from "./call-context";
+import type { CallPerson } from "./call-state";
+import { SharedScreen } from "./shared-screen";
+import { Tile } from "./tile";
+import { useArea } from "./use-area";
+
+/** The space of the call: everybody's tile, and a shared screen when there is one. */
+export function Stage() {
+  const frame = useRef<HTMLDivElement>(null);
+  const area = useArea(frame);
+  return (
+    <div className="min-h-0 min-w-0 flex-1 px-2">
+      <div ref={frame} className="relative size-full overflow-hidden">
+        {area && <Tiles area={area} />}
+      </div>
+    </div>
+  );
+}
+
+function Tiles({ area }: { area: Area }) {
+  const { state, say } = useCall();
+  const [page, setPage] = useState(0);
+  const people = useShownPeople();
+  const sharer = people.sharers[0];
+  const scene = {
+    tileCount: people.tiles.length,
+    hasOwnTile: people.tiles.at(-1)?.isMe ?? false,
+    isScreenShared: Boolean(sharer),
+  };
+  const arrangement = arrangeTiles(scene, area, page);
+  const pages = countPages(scene.tileCount, arrangement.perPage);
+  const shownPage = Math.min(page, pages - 1);
+  const first = shownPage * arrangement.perPage;
+  const isAlone = state.link === "steady" && !people.tiles.some(({ isMe }) => !isMe);
+  return (
+    <>
+      {sharer && arrangement.screen && <SharedScreen person={sharer} cell={arrangement.screen} />}
+      <ul aria-label={say("tiles")}>
+        {people.tiles.slice(first, first + arrangement.perPage).map((person, index) => (
+          <PlacedTile key={person.identity} person={person} index={index} within={arrangement} />
+        ))}
+      </ul>
+      {isAlone && <Alone isOverTile={scene.hasOwnTile} />}
+      {pages > 1 && <Pages page={shownPage} pages={pages} onPage={setPage} />}
+    </>
+  );
+}
+
+/** Whom there is to see. Somebody who only watches is not among them. */
+function useShownPeople(): { tiles: readonly CallPerson[]; sharers: readonly CallPerson[] } {
+  const { state, view } = useCall();
+  const isHidden = view.decision.kind === "admit" && view.decision.grant.hidden;
+  return {
+    tiles: isHidden ? state.people.filter(({ isMe }) => !isMe) : state.people,
+    sharers: state.people.filter(({ screen }) => screen),
+  };
+}
+
+type PlacedTileProps = { person: CallPerson; index: number; within: Arrangement };
+
+function PlacedTile({ person, index, within }: PlacedTileProps) {
+  const cell = within.tiles[index];
+  return cell && <Tile person={person} cell={cell} isOnTop={within.isOwnInCorner && index === 1} />;
+}
+
+function Alone({ isOverTile }: { isOverTile: boolean }) {
+  const { say } = useCall();
+  const place = isOverTile ? "top-3" : "top-1/3";
+  return (
+    <div className={`pointer-events-none absolute inset-x-3 flex justify-center ${place}`}>
+      <p className="max-w-md rounded bg-ground px-4 py-2 text-center">
+        <strong className="block">{say("aloneTitle")}</strong>
+        {say("alone")}
+      </p>
+    </div>
+  );
+}
+
+type PagesProps = { page: number; pages: number; onPage: (page: number) => void };
+
+function Pages({ page, pages, onPage }: PagesProps) {
+  const { say } = useCall();
+  return (
+    <div className="absolute inset-x-0 bottom-2 z-10 flex justify-center">
+      <div className="flex items-center gap-1 rounded border border-line bg-surface text-sm">
+        <PageButton name={say("previousPage")} isOff={page === 0} onPress={() => onPage(page - 1)}>
+          <ChevronLeft aria-hidden size={20} />
+        </PageButton>
+        <span className="tabular-nums">{say("pageOf", { page: page + 1, pages })}</span>
+        <PageButton
+          name={say("nextPage")}
+          isOff={page >= pages - 1}
+          onPress={() => onPage(page + 1)}
+        >
+          <ChevronRight aria-hidden size={20} />
+        </PageButton>
+      </div>
+    </div>
+  );
+}
+
+type PageButtonProps = { name: string; isOff: boolean; onPress: () => void; children: ReactNode };
+
+function PageButton({ name, isOff, onPress, children }: PageButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      disabled={isOff}
+      onClick={onPress}
+      className="target grid place-items-center rounded disabled:opacity-40"
+    >
+      {children}
+    </button>
+  );
+}
