@@ -22,6 +22,7 @@ export const PROBLEMS = [
   "not-a-limit",
   "not-a-year",
   "in-the-past",
+  "same-time",
   "ends-before-start",
   "too-short",
   "window-too-long",

@@ -19,6 +19,7 @@ export const problems = {
   "not-a-limit": "Give a whole number from 1 to 10,000, or leave this empty for no limit.",
   "not-a-year": "Give the year of birth with four digits, like 1942.",
   "in-the-past": "This time is over. Choose a later one.",
+  "same-time": "It begins at that time already. Choose another.",
   "ends-before-start": "The end has to come after the start.",
   "too-short": "Make it at least 1 minute long.",
   "window-too-long": "Make it at most 180 days long.",

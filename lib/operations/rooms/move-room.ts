@@ -1,0 +1,58 @@
+import "server-only";
+import { inTransaction } from "@/lib/data/client";
+import { enqueueAll } from "@/lib/data/job-queue";
+import { appendRecord } from "@/lib/data/record";
+import { insertRoom, markRoomMoved } from "@/lib/data/rooms";
+import { copyRoster, listReachableSeatIds } from "@/lib/data/roster";
+import { beginsInThePast } from "@/lib/domain/calendar/check-window";
+import { AppError } from "@/lib/domain/errors";
+import { FieldProblems } from "@/lib/domain/problem";
+import type { MoveRoomInput } from "@/lib/domain/room/room-input";
+import type { Context, MemberActor } from "@/lib/operations/context";
+import { requireStandingRoom } from "./require-room";
+
+/**
+ * Gives a room another date: a new room with the same settings and roster takes its place, the old
+ * one leads there, and the same calendar entry moves.
+ *
+ * @throws AppError "room-not-found", "not-allowed", "room-is-over", or "changed-meanwhile" when
+ *   somebody saved after this editor had looked; FieldProblems for a start in the past or the same
+ *   start as before.
+ */
+export async function moveRoom(
+  ctx: Context<MemberActor>,
+  { roomId, version, window, timeZone }: MoveRoomInput,
+): Promise<{ roomId: string }> {
+  const { organizationId, memberId } = ctx.actor;
+  const actor = `member:${memberId}` as const;
+  const room = await requireStandingRoom(ctx, roomId);
+  if (room.version !== version) throw new AppError("changed-meanwhile", { roomId });
+  if (beginsInThePast(window, ctx.now)) throw new FieldProblems({ date: "in-the-past" });
+  if (window.opensAt.getTime() === room.window.opensAt.getTime()) {
+    throw new FieldProblems({ time: "same-time" });
+  }
+
+  const newRoomId = await inTransaction(async (tx) => {
+    const calendarSequence = room.calendarSequence + 1;
+    const moved = { ...room, window, timeZone, calendarSequence };
+    const id = await insertRoom(tx, organizationId, moved);
+    if (!(await markRoomMoved(tx, { organizationId, roomId, version }, id))) {
+      throw new AppError("changed-meanwhile", { roomId });
+    }
+    const seats = await copyRoster(tx, roomId, id);
+    const seatIds = await listReachableSeatIds(tx, id);
+    await enqueueAll(tx, "send-room-change", seatIds.map((seatId) => ({ seatId })));
+    await appendRecord(tx, id, ctx.now, actor, "room-created", {
+      opensAt: window.opensAt.toISOString(),
+      closesAt: window.closesAt.toISOString(),
+    });
+    for (const { id: seatId, role } of seats) {
+      await appendRecord(tx, id, ctx.now, actor, "seat-added", { seatId, role });
+    }
+    await appendRecord(tx, roomId, ctx.now, actor, "room-moved", { toRoomId: id });
+    return id;
+  });
+  ctx.announce(roomId);
+  ctx.announce(newRoomId);
+  return { roomId: newRoomId };
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { database } from "@/lib/data/client";
+import { findRoom, type StoredRoom } from "@/lib/data/rooms";
+import { findRoleOf } from "@/lib/data/roster";
+import { AppError } from "@/lib/domain/errors";
+import { isId } from "@/lib/domain/id";
+import { can } from "@/lib/domain/room/permissions";
+import type { Role } from "@/lib/domain/room/role";
+import { isOver } from "@/lib/domain/room/window";
+import { staffCan } from "@/lib/domain/staff/staff-permissions";
+import type { Context, MemberActor } from "@/lib/operations/context";
+
+/** A room as the member who asks may see it. */
+export type SeenRoom = {
+  room: StoredRoom;
+  /** The role of the member's own seat; null when they have none. */
+  ownRole: Role | null;
+  mayManage: boolean;
+};
+
+/**
+ * The room, when this member may see it.
+ *
+ * @throws AppError "room-not-found" for everything else: what is another organization's, or not a
+ *   host's own, does not exist for them.
+ */
+export async function requireSeenRoom(
+  { actor }: Context<MemberActor>,
+  roomId: string,
+): Promise<SeenRoom> {
+  const room = isId(roomId) ? await findRoom(database(), actor.organizationId, roomId) : null;
+  if (!room) throw new AppError("room-not-found");
+  const ownRole = await findRoleOf(database(), roomId, actor.personId);
+  if (!ownRole && !staffCan(actor.staffRole, "seeEveryRoom")) throw new AppError("room-not-found");
+  const leads = ownRole !== null && can(ownRole, "changeRoles");
+  return { room, ownRole, mayManage: leads || staffCan(actor.staffRole, "manageEveryRoom") };
+}
+
+/**
+ * The room, when this member may plan it and work on its roster.
+ *
+ * @throws AppError "room-not-found", or "not-allowed" for a host who only sits in it.
+ */
+export async function requireManagedRoom(
+  ctx: Context<MemberActor>,
+  roomId: string,
+): Promise<StoredRoom> {
+  const { room, mayManage } = await requireSeenRoom(ctx, roomId);
+  if (!mayManage) throw new AppError("not-allowed", { roomId });
+  return room;
+}
+
+/**
+ * The room, when this member may plan it and it still takes place.
+ *
+ * @throws AppError as `requireManagedRoom`, and "room-is-over" when it is over, ended, cancelled or
+ *   moved.
+ */
+export async function requireStandingRoom(
+  ctx: Context<MemberActor>,
+  roomId: string,
+): Promise<StoredRoom> {
+  const room = await requireManagedRoom(ctx, roomId);
+  if (!takesPlace(room, ctx.now)) throw new AppError("room-is-over", { roomId });
+  return room;
+}
+
+/** Whether the room is still to come or going on. */
+export function takesPlace(room: StoredRoom, now: Date): boolean {
+  return !isOver(room.window, now) && !room.endedAt && !room.cancelledAt && !room.movedToId;
+}
