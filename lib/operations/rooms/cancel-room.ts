@@ -28,7 +28,11 @@ export async function cancelRoom(
       throw new AppError("changed-meanwhile", { roomId });
     }
     const seatIds = await listReachableSeatIds(tx, roomId);
-    await enqueueAll(tx, "send-cancellation", seatIds.map((seatId) => ({ seatId })));
+    await enqueueAll(
+      tx,
+      "send-cancellation",
+      seatIds.map((seatId) => ({ seatId })),
+    );
     const actor = `member:${memberId}` as const;
     await appendRecord(tx, roomId, ctx.now, actor, "room-cancelled", { reason });
   });

@@ -50,7 +50,11 @@ export async function createRoom(
       await seat(tx, ctx, id, person.id, VISITOR_CAPACITY[kind]);
     }
     const seatIds = await listReachableSeatIds(tx, id);
-    await enqueueAll(tx, "send-invitation", seatIds.map((seatId) => ({ seatId })));
+    await enqueueAll(
+      tx,
+      "send-invitation",
+      seatIds.map((seatId) => ({ seatId })),
+    );
     return id;
   });
   ctx.announce(roomId);
@@ -78,5 +82,8 @@ async function seat(
   const { organizationId, memberId } = actor;
   const added = await addSeat(tx, { organizationId, roomId, personId, role, capacity });
   if (!added) throw new FieldProblems({ guestEmail: "already-on-roster" });
-  await appendRecord(tx, roomId, now, `member:${memberId}`, "seat-added", { seatId: added.id, role });
+  await appendRecord(tx, roomId, now, `member:${memberId}`, "seat-added", {
+    seatId: added.id,
+    role,
+  });
 }

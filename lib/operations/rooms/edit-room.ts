@@ -38,7 +38,11 @@ export async function editRoom(ctx: Context<MemberActor>, input: EditRoomInput):
       throw new AppError("changed-meanwhile", { roomId });
     }
     const seatIds = isTold ? await listReachableSeatIds(tx, roomId) : [];
-    await enqueueAll(tx, "send-room-change", seatIds.map((seatId) => ({ seatId })));
+    await enqueueAll(
+      tx,
+      "send-room-change",
+      seatIds.map((seatId) => ({ seatId })),
+    );
     await appendRecord(tx, roomId, ctx.now, `member:${memberId}`, "room-edited", { fields });
     if (!fields.includes("window")) return;
     const { opensAt, closesAt } = settings.window;

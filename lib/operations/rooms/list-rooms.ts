@@ -54,7 +54,8 @@ export async function listRooms(
   const hasPrevious = direction === usual ? beyond !== null : ahead;
   const next = last && hasNext ? placeOf(last, tab) : null;
   const previous = first && hasPrevious ? placeOf(first, tab) : null;
-  const ends = tab === "coming" ? { earlier: previous, later: next } : { earlier: next, later: previous };
+  const ends =
+    tab === "coming" ? { earlier: previous, later: next } : { earlier: next, later: previous };
   return { rooms: rooms.map((room) => toLine(room, now)), ...ends };
 }
 

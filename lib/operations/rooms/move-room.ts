@@ -41,7 +41,11 @@ export async function moveRoom(
     }
     const seats = await copyRoster(tx, roomId, id);
     const seatIds = await listReachableSeatIds(tx, id);
-    await enqueueAll(tx, "send-room-change", seatIds.map((seatId) => ({ seatId })));
+    await enqueueAll(
+      tx,
+      "send-room-change",
+      seatIds.map((seatId) => ({ seatId })),
+    );
     await appendRecord(tx, id, ctx.now, actor, "room-created", {
       opensAt: window.opensAt.toISOString(),
       closesAt: window.closesAt.toISOString(),
