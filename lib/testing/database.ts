@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { database } from "@/lib/data/client";
-import "./environment";
+import { env } from "@/lib/env";
 
 const MIGRATIONS = path.resolve(import.meta.dirname, "../../prisma/migrations");
 
@@ -13,14 +13,13 @@ const MIGRATIONS = path.resolve(import.meta.dirname, "../../prisma/migrations");
  * TEST_DATABASE_URL names. Call it at the top of the file; `database()` then reaches it.
  */
 export function useDatabase(): void {
-  const name = `rostrum_test_${randomBytes(6).toString("hex")}`;
+  const name = path.basename(new URL(env().DATABASE_URL).pathname);
 
   beforeAll(async () => {
     await onServer(async (server) => {
       const template = await migratedTemplate(server);
       await server.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
     });
-    process.env.DATABASE_URL = serverUrl(name);
   });
 
   afterAll(async () => {

@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+
 /** What `lib/env` needs so that a test can start; tests that use a part set its variable themselves. */
 export const TEST_ENVIRONMENT = {
   NODE_ENV: "test",
@@ -12,4 +14,14 @@ export const TEST_ENVIRONMENT = {
   LOG_LEVEL: "silent",
 } as const;
 
+/** The database that this test file may have: `useDatabase()` makes it. */
+function ownDatabaseUrl(): string {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) return TEST_ENVIRONMENT.DATABASE_URL;
+  const url = new URL(server);
+  url.pathname = `/rostrum_test_${randomBytes(6).toString("hex")}`;
+  return url.href;
+}
+
+process.env.DATABASE_URL = ownDatabaseUrl();
 Object.assign(process.env, { ...TEST_ENVIRONMENT, ...process.env, NODE_ENV: "test" });

@@ -1,0 +1,54 @@
+import { expect, test, vi } from "vitest";
+import { database } from "@/lib/data/client";
+import { useDatabase } from "@/lib/testing/database";
+import { announce } from "./announce";
+import { roomEventStream } from "./event-stream";
+import { onRoomChange } from "./room-hub";
+
+useDatabase();
+
+const ROOM = "019a0000-0000-7000-8000-000000000001";
+const OTHER = "019a0000-0000-7000-8000-000000000002";
+
+test("an announced room is heard by its listeners and by nobody else", async () => {
+  const heard = vi.fn();
+  const heardElsewhere = vi.fn();
+  const stop = onRoomChange(ROOM, heard);
+  const stopOther = onRoomChange(OTHER, heardElsewhere);
+
+  await vi.waitFor(() => {
+    announce(ROOM);
+    expect(heard).toHaveBeenCalled();
+  }, 5_000);
+  expect(heardElsewhere).not.toHaveBeenCalled();
+  stop();
+  stopOther();
+});
+
+test("listeners look again after the listening connection was lost", async () => {
+  const heard = vi.fn();
+  const stop = onRoomChange(ROOM, heard);
+
+  await vi.waitFor(async () => {
+    await database().$executeRaw`
+      SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity
+      WHERE datname = current_database() AND query LIKE 'LISTEN%'`;
+    expect(heard).toHaveBeenCalled();
+  }, 10_000);
+  stop();
+});
+
+test("a stream tells its page to look at once, and ends with the reader", async () => {
+  const reader = new AbortController();
+  const response = roomEventStream(ROOM, "device", reader.signal);
+  const text = response.text();
+  reader.abort();
+  expect(await text).toContain("event: changed");
+});
+
+test("one device holds eight streams of a room at most", () => {
+  const readers = Array.from({ length: 9 }, () => new AbortController());
+  const statuses = readers.map(({ signal }) => roomEventStream(OTHER, "device", signal).status);
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 200, 200, 429]);
+  for (const reader of readers) reader.abort();
+});
