@@ -3,6 +3,10 @@ import type { JoinAnswer, RoomView, Wire } from "@/lib/domain/room/room-view";
 /** What a presenter or the page itself can ask of the room's routes. */
 export type RoomVerb =
   | "join"
+  | "leave-lobby"
+  | "name"
+  | "ask-to-return"
+  | "forget"
   | "admit"
   | "send-back"
   | "remove"
@@ -28,8 +32,8 @@ export function requestState(roomId: string): Promise<Answer<Wire<RoomView>>> {
 }
 
 /** Asks to come in; the answer carries a ticket when the decision is to admit. */
-export function requestJoin(roomId: string): Promise<Answer<Wire<JoinAnswer>>> {
-  return post(roomId, "join", {});
+export function requestJoin(roomId: string, takeOver = false): Promise<Answer<Wire<JoinAnswer>>> {
+  return post(roomId, "join", takeOver ? { takeOver } : {});
 }
 
 /** Asks for a change; the answer is the room as it is afterwards. */
