@@ -1,0 +1,28 @@
+import { decideJoin } from "./decide-join";
+import type { Decision } from "./decision";
+import type { CallFacts, RoomFacts, SeatFacts } from "./join-question";
+
+/** The facts of one seat, as they are or as they would be. */
+export type SeatInRoom = { room: RoomFacts; seat: SeatFacts; call: CallFacts };
+
+/** What the room answers a seat at `now`, on whatever device it is already. */
+export function outlookAt({ room, seat, call }: SeatInRoom, now: Date): Decision {
+  return decideJoin({ room, seat, call, deviceId: call.insideOn ?? "", now });
+}
+
+/** Minutes before and after the opening at which a rehearsal asks. */
+export const REHEARSAL_MINUTES = [-60, -10, 0, 90] as const;
+
+const MINUTE_MS = 60_000;
+
+/**
+ * What the room would answer a seat around its opening, if nothing else changed until then: the
+ * call as empty as before anybody came.
+ */
+export function rehearse({ room, seat }: SeatInRoom): { at: Date; decision: Decision }[] {
+  const call = { otherSeats: 0, insideOn: null };
+  return REHEARSAL_MINUTES.map((minutes) => {
+    const at = new Date(room.window.opensAt.getTime() + minutes * MINUTE_MS);
+    return { at, decision: outlookAt({ room, seat, call }, at) };
+  });
+}
