@@ -24,23 +24,14 @@ export function isFromOurPages(headers: Headers, publicUrl: string): boolean {
  * @throws AppError "foreign-origin".
  */
 export function requireOwnOrigin(headers: Headers): void {
-  if (!isFromOurPages(headers, env().PUBLIC_URL))
-    throw new AppError("foreign-origin");
+  if (!isFromOurPages(headers, env().PUBLIC_URL)) throw new AppError("foreign-origin");
 }
 
 /** Ours is the public address; on a machine of one's own, any loopback name of this server too. */
-function isOurOrigin(
-  origin: string,
-  host: string | null,
-  publicUrl: string,
-): boolean {
+function isOurOrigin(origin: string, host: string | null, publicUrl: string): boolean {
   const ours = new URL(publicUrl);
   if (origin === ours.origin) return true;
   if (!LOOPBACK.has(ours.hostname) || !URL.canParse(origin)) return false;
   const theirs = new URL(origin);
-  return (
-    LOOPBACK.has(theirs.hostname) &&
-    theirs.protocol === ours.protocol &&
-    theirs.host === host
-  );
+  return LOOPBACK.has(theirs.hostname) && theirs.protocol === ours.protocol && theirs.host === host;
 }

@@ -15,9 +15,7 @@ export function parseInput<Schema extends z.ZodType>(
   if (result.success) return result.data;
   const fields: Record<string, Problem> = {};
   for (const issue of result.error.issues) {
-    fields[issue.path.join(".")] ??= isProblem(issue.message)
-      ? issue.message
-      : "not-valid";
+    fields[issue.path.join(".")] ??= isProblem(issue.message) ? issue.message : "not-valid";
   }
   throw new FieldProblems(fields);
 }

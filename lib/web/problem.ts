@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { AppError } from "@/lib/domain/errors";
 import { FieldProblems } from "@/lib/domain/problem";
 import { words } from "@/lib/words/words";
+import { problemPage } from "./problem-page";
 import { sayProblems } from "./say-problems";
 import { toAppError } from "./to-app-error";
 
@@ -19,35 +20,42 @@ export function requestIdOf(headers: Headers): string {
 }
 
 /**
- * A failure as `application/problem+json` (RFC 9457): code, one sentence, the fields that are wrong
- * and the request's id. Whatever was not expected is logged and shown as "unexpected" only.
+ * A failure, logged, as an answer: `application/problem+json` (RFC 9457) with its code, one
+ * sentence, the fields that are wrong and the request's id, or a small page when a person opened
+ * this address. Whatever was not expected is shown as "unexpected" only.
  */
-export function problemResponse(thrown: unknown, requestId: string): Response {
+export function problemResponse(thrown: unknown, asked: Headers): Response {
+  const requestId = requestIdOf(asked);
   const error = toAppError(thrown, requestId);
-  const fields =
-    error instanceof FieldProblems ? sayProblems(error.fields) : undefined;
-  const body = {
-    type: `urn:rostrum:failure:${error.code}`,
-    title: words("failures")(error.code),
-    status: error.status,
-    code: error.code,
-    requestId,
-    ...(fields && { fields }),
-  };
-  return new Response(JSON.stringify(body), {
-    status: error.status,
-    headers: headersOf(error),
-  });
+  const { code, status } = error;
+  const title = words("failures")(code);
+  if (isForReading(asked)) {
+    return new Response(problemPage({ title, requestId }), {
+      status,
+      headers: headersOf(error, PAGE),
+    });
+  }
+  const fields = error instanceof FieldProblems ? sayProblems(error.fields) : undefined;
+  const type = `urn:rostrum:failure:${code}`;
+  const body = { type, title, status, code, requestId, ...(fields && { fields }) };
+  return new Response(JSON.stringify(body), { status, headers: headersOf(error, PROBLEM) });
 }
 
-function headersOf(error: AppError): Record<string, string> {
+const PROBLEM = "application/problem+json; charset=utf-8";
+const PAGE = "text/html; charset=utf-8";
+
+/** Whether the browser will show the answer as a page: a link was followed or a plain form sent. */
+function isForReading(asked: Headers): boolean {
+  return (
+    asked.get("sec-fetch-mode") === "navigate" || !!asked.get("accept")?.startsWith("text/html")
+  );
+}
+
+function headersOf(error: AppError, type: string): Record<string, string> {
   const given = error.detail.retryAfterSeconds;
-  const seconds =
-    typeof given === "number"
-      ? Math.ceil(given)
-      : RETRY_AFTER_SECONDS[error.code];
+  const seconds = typeof given === "number" ? Math.ceil(given) : RETRY_AFTER_SECONDS[error.code];
   return {
-    "Content-Type": "application/problem+json; charset=utf-8",
+    "Content-Type": type,
     "Cache-Control": "no-store",
     ...(seconds !== undefined && { "Retry-After": String(seconds) }),
   };

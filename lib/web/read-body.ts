@@ -11,25 +11,17 @@ const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
  *
  * @throws AppError "invalid-input" for another kind, too much, malformed JSON, or NUL characters.
  */
-export async function readBody(
-  request: Request,
-): Promise<Record<string, unknown>> {
+export async function readBody(request: Request): Promise<Record<string, unknown>> {
   const bytes = await readBytes(request);
   if (bytes.length === 0) return {};
   const type = request.headers.get("content-type") ?? "";
   if (FORM.test(type))
     return formFields(
-      await parsed(() =>
-        new Response(bytes, { headers: { "Content-Type": type } }).formData(),
-      ),
+      await parsed(() => new Response(bytes, { headers: { "Content-Type": type } }).formData()),
     );
-  if (!/^application\/json\b/i.test(type))
-    throw new AppError("invalid-input", { step: "type" });
+  if (!/^application\/json\b/i.test(type)) throw new AppError("invalid-input", { step: "type" });
   const body = await parsed(
-    () =>
-      JSON.parse(
-        new TextDecoder("utf-8", { fatal: true }).decode(bytes),
-      ) as unknown,
+    () => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown,
   );
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
     throw new AppError("invalid-input", { step: "shape" });
@@ -42,9 +34,7 @@ export async function readBody(
 export function formFields(form: FormData): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
-    const [first, ...more] = form
-      .getAll(name)
-      .filter((value) => typeof value === "string");
+    const [first, ...more] = form.getAll(name).filter((value) => typeof value === "string");
     if (first === undefined || /^[$_]/.test(name)) continue;
     fields[name] = more.length > 0 ? [first, ...more] : first;
   }
@@ -54,8 +44,7 @@ export function formFields(form: FormData): Record<string, string | string[]> {
 
 /** PostgreSQL cannot hold NUL in a text, and nobody types it. */
 function refuseNul(json: string): void {
-  if (json.includes("\\u0000"))
-    throw new AppError("invalid-input", { step: "nul" });
+  if (json.includes("\\u0000")) throw new AppError("invalid-input", { step: "nul" });
 }
 
 async function parsed<T>(read: () => T | Promise<T>): Promise<T> {
@@ -70,11 +59,7 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
-  for (
-    let part = await reader?.read();
-    part && !part.done;
-    part = await reader?.read()
-  ) {
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     const chunk: Uint8Array = part.value;
     size += chunk.length;
     if (size > MAX_BODY_BYTES) {

@@ -16,8 +16,7 @@ const context = (params: Record<string, string> = { roomId: ID }) => ({
 });
 
 function post(body?: BodyInit | null, headers: Record<string, string> = {}) {
-  const type =
-    typeof body === "string" ? { "content-type": "application/json" } : {};
+  const type = typeof body === "string" ? { "content-type": "application/json" } : {};
   return new Request("http://127.0.0.1:3000/room/x/extend?roomId=other", {
     method: "POST",
     body: body ?? null,
@@ -31,9 +30,7 @@ function post(body?: BodyInit | null, headers: Record<string, string> = {}) {
 }
 
 async function problemOf(response: Response) {
-  expect(response.headers.get("content-type")).toMatch(
-    /^application\/problem\+json/,
-  );
+  expect(response.headers.get("content-type")).toMatch(/^application\/problem\+json/);
   expect(response.headers.get("cache-control")).toBe("no-store");
   const body: unknown = await response.json();
   return { status: response.status, body: body as Record<string, unknown> };
@@ -44,11 +41,7 @@ describe("a body is refused, and nothing is done,", () => {
     ["when it is broken JSON", '{"minutes":', {}],
     ["when it is a list", "[1]", {}],
     ["when it is a bare text", '"5"', {}],
-    [
-      "when it is of another kind",
-      "minutes=5",
-      { "content-type": "text/plain" },
-    ],
+    ["when it is of another kind", "minutes=5", { "content-type": "text/plain" }],
     ["when it is too large", JSON.stringify({ pad: "x".repeat(300_000) }), {}],
     [
       "when it is not UTF-8",
@@ -60,9 +53,7 @@ describe("a body is refused, and nothing is done,", () => {
   ])("%s", async (_, body, headers) => {
     let isDone = false;
     const POST = route(schema, async () => void (isDone = true));
-    const { status, body: problem } = await problemOf(
-      await POST(post(body, headers), context()),
-    );
+    const { status, body: problem } = await problemOf(await POST(post(body, headers), context()));
     expect(status).toBe(422);
     expect(problem).toMatchObject({ code: "invalid-input", requestId: "r1" });
     expect(isDone).toBe(false);
@@ -74,17 +65,12 @@ test("a wrong field is named with a sentence", async () => {
     z.object({ roomId: z.string(), minutes: z.number("not-a-length") }),
     async () => null,
   );
-  const { body } = await problemOf(
-    await POST(post('{"minutes":"soon"}'), context()),
-  );
+  const { body } = await problemOf(await POST(post('{"minutes":"soon"}'), context()));
   expect(body.fields).toEqual({ minutes: expect.stringContaining("minutes") });
 });
 
 test("an address that cannot be ours is not found, whatever else is wrong", async () => {
-  const answer = await echo(
-    post('{"minutes":"soon"}'),
-    context({ roomId: "../x" }),
-  );
+  const answer = await echo(post('{"minutes":"soon"}'), context({ roomId: "../x" }));
   expect((await problemOf(answer)).status).toBe(404);
 });
 
@@ -96,23 +82,15 @@ test("a request from another site does nothing", async () => {
 });
 
 test("a parameter of the address wins over query and body", async () => {
-  const answer = await echo(
-    post('{"roomId":"0190c5a0-0000-7000-8000-000000000002"}'),
-    context(),
-  );
+  const answer = await echo(post('{"roomId":"0190c5a0-0000-7000-8000-000000000002"}'), context());
   expect(await answer.json()).toEqual({ roomId: ID });
   const GET = readRoute(schema, async ({ roomId }) => roomId);
-  expect(
-    await (await GET(new Request("http://x/?roomId=1"), context())).json(),
-  ).toBe(ID);
+  expect(await (await GET(new Request("http://x/?roomId=1"), context())).json()).toBe(ID);
 });
 
 test("JSON, form and empty bodies reach the work", async () => {
   const json = await echo(post('{"minutes":5}'), context());
-  const form = await echo(
-    post(new URLSearchParams({ minutes: "5" })),
-    context(),
-  );
+  const form = await echo(post(new URLSearchParams({ minutes: "5" })), context());
   expect(await json.json()).toEqual({ roomId: ID, minutes: 5 });
   expect(await form.json()).toEqual({ roomId: ID, minutes: 5 });
   expect(await (await echo(post(), context())).json()).toEqual({ roomId: ID });
@@ -121,10 +99,10 @@ test("JSON, form and empty bodies reach the work", async () => {
 test("nothing becomes 204, and a response stays itself", async () => {
   const silent = await route(schema, async () => undefined)(post(), context());
   expect(silent.status).toBe(204);
-  const own = await route(
-    schema,
-    async () => new Response("x", { status: 207 }),
-  )(post(), context());
+  const own = await route(schema, async () => new Response("x", { status: 207 }))(
+    post(),
+    context(),
+  );
   expect(own.status).toBe(207);
 });
 
@@ -139,19 +117,11 @@ describe("a failure", () => {
       await failing(new AppError("not-allowed", { seatId: "s" })),
     );
     expect(status).toBe(403);
-    expect(Object.keys(body).sort()).toEqual([
-      "code",
-      "requestId",
-      "status",
-      "title",
-      "type",
-    ]);
+    expect(Object.keys(body).sort()).toEqual(["code", "requestId", "status", "title", "type"]);
   });
 
   test("that only the operation could see names its field", async () => {
-    const { body } = await problemOf(
-      await failing(new FieldProblems({ email: "not-an-address" })),
-    );
+    const { body } = await problemOf(await failing(new FieldProblems({ email: "not-an-address" })));
     expect(body).toMatchObject({
       code: "invalid-input",
       fields: { email: expect.any(String) },
@@ -159,20 +129,12 @@ describe("a failure", () => {
   });
 
   test.each<[string, unknown]>([
-    [
-      "a refused connection",
-      Object.assign(new Error("connect"), { code: "ECONNREFUSED" }),
-    ],
+    ["a refused connection", Object.assign(new Error("connect"), { code: "ECONNREFUSED" })],
     [
       "all addresses refused",
-      new AggregateError([
-        Object.assign(new Error(), { code: "ECONNREFUSED" }),
-      ]),
+      new AggregateError([Object.assign(new Error(), { code: "ECONNREFUSED" })]),
     ],
-    [
-      "Prisma without a server",
-      Object.assign(new Error("no"), { code: "P1001" }),
-    ],
+    ["Prisma without a server", Object.assign(new Error("no"), { code: "P1001" })],
     [
       "a shutdown, wrapped",
       new Error("x", {
@@ -198,9 +160,7 @@ describe("a failure", () => {
   });
 
   test("of asking too often says when to come back", async () => {
-    const answer = await failing(
-      new AppError("too-many-requests", { retryAfterSeconds: 12.2 }),
-    );
+    const answer = await failing(new AppError("too-many-requests", { retryAfterSeconds: 12.2 }));
     expect(answer.headers.get("retry-after")).toBe("13");
   });
 });

@@ -5,14 +5,11 @@ import { AppError } from "@/lib/domain/errors";
 import { FieldProblems } from "@/lib/domain/problem";
 import { requireOwnOrigin } from "./origin";
 import { parseInput } from "./parse-input";
-import { problemResponse, requestIdOf } from "./problem";
+import { problemResponse } from "./problem";
 import { readBody } from "./read-body";
 
 type Params = Record<string, string | string[] | undefined>;
-type Handler = (
-  request: Request,
-  context: { params: Promise<Params> },
-) => Promise<Response>;
+type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
 /**
  * What a route does with its checked input. A `Response` is sent as it is, nothing becomes 204,
@@ -25,13 +22,10 @@ type Work<Schema extends z.ZodType> = (
 
 /**
  * A POST that changes something: asked by our own pages only, its JSON or form fields and the
- * address's parameters (which win) checked together by `schema`. Failures are problem+json; a
- * parameter that no address of ours can have is "not-found".
+ * address's parameters (which win) checked together by `schema`. Failures are problem+json, or a
+ * page for who sent a plain form; a parameter that no address of ours can have is "not-found".
  */
-export function route<Schema extends z.ZodType>(
-  schema: Schema,
-  work: Work<Schema>,
-): Handler {
+export function route<Schema extends z.ZodType>(schema: Schema, work: Work<Schema>): Handler {
   return (request, context) =>
     answer(request, async () => {
       requireOwnOrigin(request.headers);
@@ -42,10 +36,7 @@ export function route<Schema extends z.ZodType>(
 }
 
 /** A GET that changes nothing: query and parameters (which win) checked together by `schema`. */
-export function readRoute<Schema extends z.ZodType>(
-  schema: Schema,
-  work: Work<Schema>,
-): Handler {
+export function readRoute<Schema extends z.ZodType>(schema: Schema, work: Work<Schema>): Handler {
   return (request, context) =>
     answer(request, async () => {
       const query = Object.fromEntries(new URL(request.url).searchParams);
@@ -62,16 +53,12 @@ function parseAddressed<Schema extends z.ZodType>(
     return parseInput(schema, { ...fields, ...params });
   } catch (error) {
     const isAddressWrong =
-      error instanceof FieldProblems &&
-      Object.keys(error.fields).some((name) => name in params);
+      error instanceof FieldProblems && Object.keys(error.fields).some((name) => name in params);
     throw isAddressWrong ? new AppError("not-found") : error;
   }
 }
 
-async function answer(
-  request: Request,
-  work: () => Promise<unknown>,
-): Promise<Response> {
+async function answer(request: Request, work: () => Promise<unknown>): Promise<Response> {
   try {
     const result = await work();
     if (result instanceof Response) return result;
@@ -79,6 +66,6 @@ async function answer(
     return Response.json(result, { headers: { "Cache-Control": "no-store" } });
   } catch (error) {
     unstable_rethrow(error);
-    return problemResponse(error, requestIdOf(request.headers));
+    return problemResponse(error, request.headers);
   }
 }

@@ -10,8 +10,7 @@ import { log } from "@/lib/log";
 export function toAppError(error: unknown, requestId: string): AppError {
   if (error instanceof AppError) {
     const line = { requestId, code: error.code, ...error.detail };
-    if (error.status >= 500)
-      log.warn({ ...line, error: factsOf(error.cause) }, "failed");
+    if (error.status >= 500) log.warn({ ...line, error: factsOf(error.cause) }, "failed");
     else log.info(line, "refused");
     return error;
   }

@@ -1,14 +1,16 @@
+import { auth } from "./en/auth";
 import { call } from "./en/call";
 import { failures } from "./en/failures";
 import { mail } from "./en/mail";
 import { problems } from "./en/problems";
+import { publicPages } from "./en/public";
 import { room } from "./en/room";
 import { shell } from "./en/shell";
 import { sayFrom, type Messages, type Say } from "./say";
 
 /** Every sentence for people, by language and area. English is the measure: others may lack none of its keys. */
 const LANGUAGES = {
-  en: { call, failures, mail, problems, room, shell },
+  en: { auth, call, failures, mail, problems, public: publicPages, room, shell },
 } satisfies Record<string, Record<string, Messages>>;
 
 type Areas = (typeof LANGUAGES)["en"];

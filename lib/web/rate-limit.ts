@@ -1,0 +1,75 @@
+import "server-only";
+import { createHmac } from "node:crypto";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { queryRateLimits } from "@/lib/data/rate-limits";
+import { AppError } from "@/lib/domain/errors";
+import { env } from "@/lib/env";
+
+/** How often each thing may be tried within how many seconds, by whoever the key names. */
+const LIMITS = {
+  /** Sign-in mails to one address. */
+  "sign-in-address": { points: 5, duration: 15 * 60 },
+  /** Sign-in mails asked for from one network address; a clinic shares one. */
+  "sign-in-network": { points: 60, duration: 15 * 60 },
+  /** Personal links that nobody was given, tried from one network address. */
+  "link-guess": { points: 50, duration: 15 * 60 },
+  /** Names given at the door of an open room; a lecture hall shares one network address. */
+  "name-giving": { points: 600, duration: 10 * 60 },
+} as const satisfies Record<string, { points: number; duration: number }>;
+
+export type LimitName = keyof typeof LIMITS;
+
+const limiters = new Map<LimitName, RateLimiterPostgres>();
+
+/**
+ * Counts one try. The counts live in the database, so all processes share them; when it is away
+ * nobody gets through.
+ *
+ * @throws AppError "too-many-requests" with `retryAfterSeconds`, or the database's own error.
+ */
+export async function countTry(limit: LimitName, key: string): Promise<void> {
+  try {
+    await limiterFor(limit).consume(keyOf(key));
+  } catch (error) {
+    throw refusal(limit, error);
+  }
+}
+
+/**
+ * Refuses who has tried too often already, without counting. For what costs only when it fails:
+ * ask this first, and `countTry` after a failure.
+ *
+ * @throws AppError "too-many-requests" with `retryAfterSeconds`, or the database's own error.
+ */
+export async function requireTriesLeft(limit: LimitName, key: string): Promise<void> {
+  const found = await limiterFor(limit).get(keyOf(key));
+  if (found && found.consumedPoints >= LIMITS[limit].points) throw refusal(limit, found);
+}
+
+function limiterFor(limit: LimitName): RateLimiterPostgres {
+  const known = limiters.get(limit);
+  if (known) return known;
+  const made = new RateLimiterPostgres({
+    storeClient: { query: queryRateLimits },
+    storeType: "client",
+    tableName: "rate_limits",
+    tableCreated: true,
+    keyPrefix: limit,
+    ...LIMITS[limit],
+  });
+  limiters.set(limit, made);
+  return made;
+}
+
+/** Keys name people and networks: the table sees only what nobody can turn back. */
+function keyOf(key: string): string {
+  return createHmac("sha256", env().AUTH_SECRET).update(key).digest("base64url");
+}
+
+function refusal(limit: LimitName, error: unknown): unknown {
+  if (!(error instanceof RateLimiterRes)) return error;
+  return new AppError("too-many-requests", {
+    limit,
+    retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
+  });
+}
