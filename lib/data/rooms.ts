@@ -1,4 +1,5 @@
 import "server-only";
+import { isId } from "@/lib/domain/id";
 import type { LeadMinutes, Window } from "@/lib/domain/room/window";
 import type { RoomAccess, RoomKind } from "@/lib/domain/room/room-kind";
 import type { Database } from "./client";
@@ -50,6 +51,7 @@ export async function findRoom(
   organizationId: string,
   roomId: string,
 ): Promise<StoredRoom | null> {
+  if (!isId(roomId)) return null;
   const row = await tx.room.findUnique({ where: { id: roomId, organizationId } });
   if (!row) return null;
   const { opensAt, closesAt, ...rest } = row;

@@ -1,4 +1,5 @@
 import "server-only";
+import { isId } from "@/lib/domain/id";
 import type { Capacity, Role } from "@/lib/domain/room/role";
 import type { Database } from "./client";
 
@@ -64,4 +65,66 @@ export async function findRoleOf(
     select: { role: true },
   });
   return seat?.role ?? null;
+}
+
+export type StoredSeat = {
+  id: string;
+  role: Role;
+  capacity: Capacity;
+  name: string;
+  email: string | null;
+  removedAt: Date | null;
+};
+
+/** A seat of that room, removed or not; null when it is none of the room's. */
+export async function findSeat(
+  tx: Database,
+  roomId: string,
+  seatId: string,
+): Promise<StoredSeat | null> {
+  if (!isId(seatId)) return null;
+  const seat = await tx.seat.findUnique({
+    where: { id: seatId, roomId },
+    select: {
+      id: true,
+      role: true,
+      capacity: true,
+      removedAt: true,
+      person: { select: { name: true, email: true } },
+    },
+  });
+  if (!seat) return null;
+  const { person, ...rest } = seat;
+  return { ...rest, ...person };
+}
+
+export type RosterLine = StoredSeat & {
+  personId: string;
+  /** IANA name. */
+  timeZone: string;
+  birthYear: number | null;
+  removedByRole: Role | null;
+  removedReason: string | null;
+  askedToReturnAt: Date | null;
+  isInside: boolean;
+  /** Links that still open the door. */
+  liveLinkCount: number;
+};
+
+/** Everybody who is or was on a roster: those who lead first, the removed last. */
+export function listRoster(tx: Database, roomId: string): Promise<RosterLine[]> {
+  return tx.$queryRaw<RosterLine[]>`
+    SELECT s.id, s.role, s.capacity, s.removed_at AS "removedAt", s.person_id AS "personId",
+      p.name, p.email::text, p.time_zone AS "timeZone", p.birth_year AS "birthYear",
+      s.removed_by_role AS "removedByRole", s.removed_reason AS "removedReason",
+      s.asked_to_return_at AS "askedToReturnAt",
+      EXISTS (
+        SELECT FROM presence i JOIN calls c ON c.id = i.call_id
+        WHERE i.seat_id = s.id AND i.left_at IS NULL AND c.ended_at IS NULL
+      ) AS "isInside",
+      (SELECT count(*)::int FROM personal_links l
+        WHERE l.seat_id = s.id AND l.revoked_at IS NULL) AS "liveLinkCount"
+    FROM seats s JOIN people p ON p.id = s.person_id
+    WHERE s.room_id = ${roomId}::uuid
+    ORDER BY s.removed_at IS NOT NULL, s.role, s.id`;
 }

@@ -3,7 +3,6 @@ import { database } from "@/lib/data/client";
 import { findRoom, type StoredRoom } from "@/lib/data/rooms";
 import { findRoleOf } from "@/lib/data/roster";
 import { AppError } from "@/lib/domain/errors";
-import { isId } from "@/lib/domain/id";
 import { can } from "@/lib/domain/room/permissions";
 import type { Role } from "@/lib/domain/room/role";
 import { isOver } from "@/lib/domain/room/window";
@@ -28,7 +27,7 @@ export async function requireSeenRoom(
   { actor }: Context<MemberActor>,
   roomId: string,
 ): Promise<SeenRoom> {
-  const room = isId(roomId) ? await findRoom(database(), actor.organizationId, roomId) : null;
+  const room = await findRoom(database(), actor.organizationId, roomId);
   if (!room) throw new AppError("room-not-found");
   const ownRole = await findRoleOf(database(), roomId, actor.personId);
   if (!ownRole && !staffCan(actor.staffRole, "seeEveryRoom")) throw new AppError("room-not-found");

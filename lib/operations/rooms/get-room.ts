@@ -1,0 +1,43 @@
+import "server-only";
+import { database } from "@/lib/data/client";
+import { findRoom, type StoredRoom } from "@/lib/data/rooms";
+import { listRoster, type RosterLine } from "@/lib/data/roster";
+import { roomState, type RoomState } from "@/lib/domain/room/room-state";
+import type { Context, MemberActor } from "@/lib/operations/context";
+import { requireSeenRoom, takesPlace } from "./require-room";
+
+export type RoomDetail = {
+  room: StoredRoom;
+  state: RoomState;
+  /** It can still be changed and this member may. */
+  mayChange: boolean;
+  /** This member may plan it, over or not. */
+  mayManage: boolean;
+  /** The member's own line of the roster, while they are on it. */
+  ownSeatId: string | null;
+  movedTo: { id: string; opensAt: Date } | null;
+  roster: RosterLine[];
+};
+
+/**
+ * A room with its roster, for the page about it.
+ *
+ * @throws AppError "room-not-found".
+ */
+export async function getRoom(ctx: Context<MemberActor>, roomId: string): Promise<RoomDetail> {
+  const { room, mayManage } = await requireSeenRoom(ctx, roomId);
+  const [roster, successor] = await Promise.all([
+    listRoster(database(), roomId),
+    room.movedToId ? findRoom(database(), room.organizationId, room.movedToId) : null,
+  ]);
+  const own = roster.find(({ personId }) => personId === ctx.actor.personId);
+  return {
+    room,
+    state: roomState(room, ctx.now),
+    mayManage,
+    mayChange: mayManage && takesPlace(room, ctx.now),
+    ownSeatId: own && !own.removedAt ? own.id : null,
+    movedTo: successor && { id: successor.id, opensAt: successor.window.opensAt },
+    roster,
+  };
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import type { ChangeSeatRoleInput } from "@/lib/domain/roster/roster-input";
+import type { Context, MemberActor } from "@/lib/operations/context";
+import { requireStandingRoom } from "@/lib/operations/rooms/require-room";
+import { setSeatRole } from "./core/set-seat-role";
+
+/**
+ * Gives somebody on the roster another role and writes to them.
+ *
+ * @throws AppError "room-not-found", "not-allowed", "room-is-over", "seat-not-found" or
+ *   "last-presenter".
+ */
+export async function changeSeatRole(
+  ctx: Context<MemberActor>,
+  { roomId, seatId, role }: ChangeSeatRoleInput,
+): Promise<void> {
+  await requireStandingRoom(ctx, roomId);
+  const actor = `member:${ctx.actor.memberId}` as const;
+  await setSeatRole(ctx, { roomId, seatId, actor, role, isTold: true });
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { inTransaction } from "@/lib/data/client";
+import { enqueue } from "@/lib/data/job-queue";
+import { appendRecord, type RecordActor } from "@/lib/data/record";
+import { lockSeat, markSeatReturned } from "@/lib/data/roster-changes";
+import { AppError } from "@/lib/domain/errors";
+import type { Context } from "@/lib/operations/context";
+
+export type Return = {
+  roomId: string;
+  seatId: string;
+  actor: RecordActor;
+  /** Write to them as well. */
+  isTold: boolean;
+};
+
+/**
+ * Takes back a removal. Whoever was not removed stays as they are. Callers have checked who asks.
+ *
+ * @throws AppError "seat-not-found".
+ */
+export async function putBackOnRoster(
+  { now, announce }: Pick<Context<never>, "now" | "announce">,
+  { roomId, seatId, actor, isTold }: Return,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const seat = await lockSeat(tx, roomId, seatId);
+    if (!seat) throw new AppError("seat-not-found", { roomId });
+    if (!seat.removedAt) return;
+    await markSeatReturned(tx, seatId);
+    if (isTold && seat.hasAddress) await enqueue(tx, "send-invitation", { seatId });
+    await appendRecord(tx, roomId, now, actor, "seat-returned", { seatId });
+  });
+  announce(roomId);
+}
