@@ -37,7 +37,8 @@ export function readParticipant(info: ParticipantInfo): PresentParticipant {
     sid: info.sid,
     joinedAt: readJoinedAt(info),
     grant,
-    hasForeignRights: hasForeignRights || info.kind !== STANDARD,
+    isPerson: info.kind === STANDARD,
+    hasForeignRights,
     tracks: info.tracks.map(readTrack),
   };
 }

@@ -18,7 +18,9 @@ export type PresentParticipant = {
   sid: string;
   joinedAt: Date;
   grant: MediaGrant;
-  /** True when a right is set that no ticket of ours ever carries. */
+  /** A person's client; no recorder, agent or other program of the media server's. */
+  isPerson: boolean;
+  /** A right is set that no ticket of ours ever carries. */
   hasForeignRights: boolean;
   tracks: SentTrack[];
 };
