@@ -41,7 +41,12 @@ function hub(): RoomHub {
     listenToDatabase({
       channel: ROOM_CHANNEL,
       onMessage: (roomId) => tell(made, roomId, made.listeners.get(roomId) ?? []),
-      onGap: () => tell(made, "", [...made.listeners.values()].flatMap((ofRoom) => [...ofRoom])),
+      onGap: () =>
+        tell(
+          made,
+          "",
+          [...made.listeners.values()].flatMap((ofRoom) => [...ofRoom]),
+        ),
     });
   }
   return shared.rostrumRoomHub;

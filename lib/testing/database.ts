@@ -30,7 +30,8 @@ export function useDatabase(): void {
 
 function serverUrl(databaseName?: string): string {
   const given = process.env.TEST_DATABASE_URL;
-  if (!given) throw new Error("TEST_DATABASE_URL is not set. Run the tests with `npm test -- unit`.");
+  if (!given)
+    throw new Error("TEST_DATABASE_URL is not set. Run the tests with `npm test -- unit`.");
   const url = new URL(given);
   if (databaseName) url.pathname = `/${databaseName}`;
   return url.href;

@@ -6,7 +6,8 @@ export type ImportLine = { written: string; kind: "ours" | "package"; target: st
 
 export type FileImports = { file: string; imports: ImportLine[] };
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;'"]*?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^;'"]*?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
 const ENDINGS = ["", ".ts", ".tsx", ".mjs"];
 
 /** The imports of one file; paths are relative to `root`. Type-only imports count too. */

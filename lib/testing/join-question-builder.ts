@@ -1,4 +1,9 @@
-import type { CallFacts, JoinQuestion, RoomFacts, SeatFacts } from "@/lib/domain/room/join-question";
+import type {
+  CallFacts,
+  JoinQuestion,
+  RoomFacts,
+  SeatFacts,
+} from "@/lib/domain/room/join-question";
 
 const NO_LEAD = { presenter: 0, collaborator: 0, attendee: 0, consumer: 0 };
 

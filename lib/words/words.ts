@@ -1,16 +1,18 @@
 import { auth } from "./en/auth";
 import { call } from "./en/call";
+import { devices } from "./en/devices";
 import { failures } from "./en/failures";
 import { mail } from "./en/mail";
 import { problems } from "./en/problems";
 import { publicPages } from "./en/public";
+import { record } from "./en/record";
 import { room } from "./en/room";
 import { shell } from "./en/shell";
 import { sayFrom, type Messages, type Say } from "./say";
 
 /** Every sentence for people, by language and area. English is the measure: others may lack none of its keys. */
 const LANGUAGES = {
-  en: { auth, call, failures, mail, problems, public: publicPages, room, shell },
+  en: { auth, call, devices, failures, mail, problems, public: publicPages, record, room, shell },
 } satisfies Record<string, Record<string, Messages>>;
 
 type Areas = (typeof LANGUAGES)["en"];

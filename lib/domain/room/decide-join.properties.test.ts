@@ -88,7 +88,8 @@ test("a refusal for the time lasts: once too late, always too late", () => {
     fc.property(question, fc.nat(10_000_000), (asked, laterMs) => {
       const now = decideJoin(asked);
       const later = decideJoin({ ...asked, now: new Date(asked.now.getTime() + laterMs) });
-      const isLate = (answer: typeof now) => answer.kind === "refuse" && answer.reason === "too-late";
+      const isLate = (answer: typeof now) =>
+        answer.kind === "refuse" && answer.reason === "too-late";
       return !isLate(now) || isLate(later);
     }),
   );

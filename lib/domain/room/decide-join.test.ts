@@ -19,7 +19,10 @@ const REMOVAL = {
   askedToReturnAt: null,
 } as const;
 
-const inRoom = (room: Partial<RoomFacts>, seat: Partial<SeatFacts> = {}): Partial<JoinQuestion> => ({
+const inRoom = (
+  room: Partial<RoomFacts>,
+  seat: Partial<SeatFacts> = {},
+): Partial<JoinQuestion> => ({
   room: roomFacts(room),
   seat: seatFacts(seat),
 });
@@ -74,8 +77,14 @@ describe("the first line that applies wins", () => {
   const steps: [string, Partial<JoinQuestion>][] = [
     ["room-not-found", { room: null, now: CLOSES_AT }],
     ["cancelled", { room: roomFacts(allWrong), seat: null, now: CLOSES_AT, call: full }],
-    ["not-invited", { room: roomFacts({ ...allWrong, cancelled: null }), seat: null, now: CLOSES_AT }],
-    ["removed", { ...inRoom({ ...allWrong, cancelled: null }, { removed: REMOVAL }), now: CLOSES_AT }],
+    [
+      "not-invited",
+      { room: roomFacts({ ...allWrong, cancelled: null }), seat: null, now: CLOSES_AT },
+    ],
+    [
+      "removed",
+      { ...inRoom({ ...allWrong, cancelled: null }, { removed: REMOVAL }), now: CLOSES_AT },
+    ],
     ["too-late", { ...inRoom({ ...allWrong, cancelled: null }), now: CLOSES_AT }],
     ["ended", { ...inRoom({ ...allWrong, cancelled: null }), now: EARLIER }],
     ["too-early", { ...inRoom({ ...allWrong, cancelled: null, endedAt: null }), now: EARLIER }],

@@ -1,7 +1,15 @@
 import type { Decision, RefusalReason, WaitReason } from "./decision";
 
 /** What staff can press so that somebody gets in. */
-export const REMEDIES = ["add", "let-return", "admit", "move", "plan-again", "go-live", "edit"] as const;
+export const REMEDIES = [
+  "add",
+  "let-return",
+  "admit",
+  "move",
+  "plan-again",
+  "go-live",
+  "edit",
+] as const;
 
 export type Remedy = (typeof REMEDIES)[number];
 

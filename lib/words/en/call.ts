@@ -19,22 +19,18 @@ export const call = {
   // The bar
   controls: "Call controls",
   microphone: "Microphone",
+  microphoneShort: "Mic",
   camera: "Camera",
   share: "Share",
   shareScreen: "Share screen",
   stopSharing: "Stop sharing",
+  stopSharingShort: "Stop",
   people: "People",
   peopleWithCount: "People, {count} in the call",
   peopleWaiting: "{count, plural, one {# waiting} other {# waiting}}",
   more: "More",
   moreTitle: "Camera and sound",
   leave: "Leave",
-  on: "on",
-  off: "off",
-  turnMicrophoneOn: "Turn microphone on",
-  turnMicrophoneOff: "Turn microphone off",
-  turnCameraOn: "Turn camera on",
-  turnCameraOff: "Turn camera off",
 
   // Leaving
   leaveTitle: "Leave or end?",
@@ -110,6 +106,7 @@ export const call = {
   deviceSpeaker: "Speaker",
   deviceUnnamed: "Device {number}",
   noDevices: "None found",
+  deviceNotUsable: "That device can't be used right now. Another program may be using it. Choose another one.",
   speakerBySystem: "The browser uses the system's speaker.",
   microphoneBlocked:
     "The microphone is blocked by the browser. Press the sign beside the address, allow the microphone, then turn it on here. You can go on listening meanwhile.",

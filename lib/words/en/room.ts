@@ -1,1 +1,142 @@
-export const room = { title: "" } as const;
+/**
+ * The room page, before and after the call. Each decision has three parts under its own name: what
+ * is so, `-why` (why, or until when) and `-next` (what to do now).
+ */
+export const room = {
+  thing: "{kind, select, visit {visit} webinar {webinar} other {meeting}}",
+  with: "With {names}",
+  "your-time": "{when} (your time)",
+  "there-time": "{when} in {place}",
+  "you-are-here-as": "You are here as {name}",
+  "not-you": "Not you?",
+  "forget-text": "This device then forgets {name}. Open the link in your own invitation afterwards.",
+  forget: "Forget {name} on this device",
+  "add-to-calendar": "Add to calendar",
+  "one-moment": "One moment",
+  "no-script":
+    "This page needs JavaScript to show your camera and to let you in. Allow it for this site and load the page again.",
+  "someone-in-charge": "{kind, select, visit {the clinician} other {the host}}",
+  "Someone-in-charge": "{kind, select, visit {The clinician} other {The host}}",
+
+  "too-early": "Opens at {when}",
+  "too-early-day": "Opens {when}",
+  "too-early-why":
+    "You can close this page and come back. If it stays open, it goes on by itself when the time comes.",
+  "too-early-next": "Meanwhile, see whether your camera and sound work.",
+  "too-early-next-listener": "You need only speakers or headphones. Test the sound meanwhile.",
+  "too-early-wanted": "You are set. Keep this page open: at {when} it goes on by itself.",
+  countdown: "in {countdown}",
+
+  "not-ready-name": "What is your name?",
+  "not-ready-name-why": "The others see it. The {thing} is open until {closesAt}.",
+  "not-ready-consent": "Your consent is missing",
+  "not-ready-form": "A form is missing",
+  "not-ready-why": "{organization} needs it before you can come in.",
+  "not-ready-next": "Ask {organization} how to give it. This page goes on by itself afterwards.",
+  name: "Your name",
+  "go-on": "Go on",
+
+  full: "Every place is taken",
+  "full-why":
+    "There {count, plural, one {is # place} other {are # places}}, and somebody is in each of them.",
+  "full-next": "Keep this page open. As soon as a place is free you can come in.",
+  "full-wanted": "Keep this page open. As soon as a place is free it takes you in.",
+
+  "not-live": "Starts at {when}",
+  "not-live-day": "Starts {when}",
+  "not-live-late": "It starts in a moment",
+  "not-live-why": "The hosts are getting ready. Until they go live there is nothing to hear.",
+  "not-live-next": "You need only speakers or headphones.",
+  "not-live-wanted": "You are set. Keep this page open: it goes on by itself when they go live.",
+
+  "in-lobby": "It is time",
+  "in-lobby-why": "{who} lets you in. Until then nobody sees or hears you.",
+  "in-lobby-next": "Say that you are here.",
+  "waiting": "{who} lets you in",
+  "waiting-why": "You have been here since {since}{minutes, plural, =0 {} one {, # minute} other {, # minutes}}. Nobody sees or hears you yet.",
+  "waiting-next": "Keep this page open. It takes you in by itself, with a sound.",
+  "sent-back": "{Someone} asked you to wait here again",
+
+  elsewhere: "You are in the call on another device",
+  "elsewhere-why": "One person can be in it with one device at a time.",
+  "elsewhere-next": "If you move the call here, it ends there.",
+
+  admit: "{kind, select, visit {The visit is open} webinar {The webinar is open} other {The meeting is open}}",
+  "admit-live": "The webinar is live",
+  "admit-why": "You can come in until {closesAt}.",
+  "admit-next": "Check how you look and sound, then join.",
+  "admit-next-listener": "You need only speakers or headphones. Nobody sees or hears you.",
+  "people-inside": "{count, plural, one {{names} is in the call.} other {{names} are in the call.}}",
+  "people-waiting": "{count, plural, one {{names} waits to be let in.} other {{names} wait to be let in.}}",
+  "going-in": "You are going in",
+  "going-in-why": "The others see and hear you in a moment.",
+  "going-in-listener": "You see and hear them in a moment.",
+
+  cancelled: "This {thing} was called off",
+  "cancelled-why": "It was called off on {when}.",
+  "cancelled-next": "If you need a new time, ask {organization}.",
+  "reason-given": "The reason given: {reason}",
+
+  moved: "This {thing} has a new time",
+  "moved-why": "It is now on {when}.",
+  "moved-next": "Your place on the list went with it.",
+
+  "not-invited": "Only people on the list can come in",
+  "not-invited-link": "This link belongs to {owner}",
+  "not-invited-why": "The list of this {thing} doesn't have you, so it stays closed on this device.",
+  "not-invited-link-why": "It doesn't open this {thing} for anybody else.",
+  "not-invited-next":
+    "Open the link in your own invitation. If you have none, ask the person who told you about it.",
+
+  removed: "You were taken out of this {thing}",
+  "removed-why":
+    "{by, select, presenter {{kind, select, visit {The clinician} other {A host}} did it at {when}.} other {It was done by {organization} at {when}.}}",
+  "removed-no-reason": "No reason was given.",
+  "removed-next": "You can ask once to come back.",
+  "removed-asked": "You asked to come back. Keep this page open: it goes on by itself when they say yes.",
+  "removed-asked-over": "You asked to come back. For anything else, ask {organization}.",
+
+  "too-late": "This {thing} is over",
+  "took-place": "It took place {window}.",
+  missed: "It was open until {when}. You were not in it.",
+  "took-place-next": "You can close this page. If you need another time, ask {organization}.",
+  "missed-next": "Ask {organization} for a new time.",
+
+  ended: "{Someone} ended this {thing}",
+  "ended-why": "It ended at {when}.",
+  "ended-next": "You can close this page. If something was left open, ask {organization}.",
+
+  left: "You left the {thing}",
+  "left-why": "It is open until {closesAt}, and you can come back until then.",
+  "left-next": "If you are done, you can close this page.",
+  lost: "The connection was lost",
+  "lost-why": "For two minutes we tried to bring you back. The {thing} is open until {closesAt}.",
+  "lost-next": "See whether this device is online, then try again.",
+  "moved-away": "The call goes on with your other device",
+  "moved-away-why": "It ended here when you came in there.",
+
+  "i-am-here": "I'm here",
+  join: "Join",
+  enter: "Enter",
+  "join-again": "Join again",
+  "try-again": "Try again",
+  "let-me-in-at": "Let me in at {when}",
+  "let-me-in-then": "Let me in then",
+  "let-me-in-when-free": "Let me in when a place is free",
+  "take-over": "Move the call here",
+  "ask-to-return": "Ask to come back",
+  follow: "Go to the new time",
+  "not-now": "Not now",
+  "leave-lobby": "Stop waiting",
+
+  "link-lost": "No connection",
+  "link-lost-text": "What you see may be out of date. This page keeps trying by itself.",
+  "records-away": "We can't reach our records",
+  "records-away-text": "Nothing is lost. This page tries again by itself.",
+  "cannot-ask": "We can't be reached right now. Try again in a moment.",
+  "not-found": "We can't find this visit or webinar",
+  "not-found-why": "Its address may be incomplete, or it is gone.",
+  "not-found-next": "Open the link in your invitation again.",
+  "calendar-file": "{title}.ics",
+  loading: "Loading",
+} as const;

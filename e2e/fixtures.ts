@@ -1,0 +1,58 @@
+import { test as base, type Browser, type BrowserContext } from "@playwright/test";
+import { Guest } from "./pages/guest";
+import { environment } from "./support/environment";
+import { keepPeerConnections } from "./support/media";
+import type { Member } from "./support/world";
+
+type GuestOptions = {
+  /** Signed in as this member of the staff. */
+  member?: Member;
+  /** A phone held upright instead of a desktop window. */
+  phone?: boolean;
+  dark?: boolean;
+  timezoneId?: string;
+  /** Without camera and microphone permission. */
+  devicesBlocked?: boolean;
+};
+
+type Fixtures = {
+  /** Opens a browser window of its own for somebody; a violation of the page's policy fails the test. */
+  newGuest: (name: string, options?: GuestOptions) => Promise<Guest>;
+};
+
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+export const test = base.extend<Fixtures>({
+  newGuest: async ({ browser }, use) => {
+    const guests: Guest[] = [];
+    await use(async (name, options = {}) => {
+      const context = await openContext(browser, options);
+      const guest = new Guest(name, await context.newPage());
+      guests.push(guest);
+      return guest;
+    });
+    const violations = guests.flatMap((guest) => guest.violations);
+    await Promise.all(guests.map((guest) => guest.page.context().close()));
+    if (violations.length > 0) throw new Error(`Policy violations:\n${violations.join("\n")}`);
+  },
+});
+
+async function openContext(browser: Browser, options: GuestOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: options.phone ? PHONE : DESKTOP,
+    hasTouch: options.phone ?? false,
+    colorScheme: options.dark ? "dark" : "light",
+    timezoneId: options.timezoneId ?? "Europe/Berlin",
+    permissions: options.devicesBlocked ? [] : ["camera", "microphone"],
+  });
+  await context.addInitScript(keepPeerConnections);
+  if (options.member) {
+    await context.addCookies([
+      { name: "session", value: options.member.sessionToken, url: environment.baseUrl },
+    ]);
+  }
+  return context;
+}
+
+export { expect } from "@playwright/test";

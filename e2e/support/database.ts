@@ -1,0 +1,22 @@
+import pg from "pg";
+import { environment } from "./environment";
+
+const pool = new pg.Pool({ connectionString: environment.databaseUrl, max: 4 });
+
+/** Runs one statement on the product's database and returns its rows. */
+export async function sql<Row extends pg.QueryResultRow>(
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  return (await pool.query<Row>(text, values)).rows;
+}
+
+/** The only row of a statement that has exactly one. */
+export async function sqlRow<Row extends pg.QueryResultRow>(
+  text: string,
+  values: unknown[] = [],
+): Promise<Row> {
+  const [row, ...others] = await sql<Row>(text, values);
+  if (!row || others.length > 0) throw new Error("The statement did not give exactly one row.");
+  return row;
+}

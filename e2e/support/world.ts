@@ -1,0 +1,136 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { sql, sqlRow } from "./database";
+import { environment } from "./environment";
+
+export type Capacity =
+  "clinician" | "patient" | "helper" | "interpreter" | "host" | "speaker" | "audience";
+
+const ROLE = {
+  clinician: "presenter",
+  patient: "attendee",
+  helper: "attendee",
+  interpreter: "collaborator",
+  host: "presenter",
+  speaker: "collaborator",
+  audience: "consumer",
+} as const satisfies Record<Capacity, string>;
+
+export type Organization = { id: string; name: string };
+export type Room = { id: string; organizationId: string; title: string };
+export type Seat = { id: string; roomId: string; name: string; email: string; link: string };
+export type Member = { personId: string; name: string; email: string; sessionToken: string };
+
+/** An organization of its own for one test, so that tests never meet. */
+export async function makeOrganization(
+  kind: "clinic" | "events" = "clinic",
+): Promise<Organization> {
+  const name = kind === "clinic" ? "Hillside Practice" : "Harbour Talks";
+  return sqlRow<Organization>(
+    `INSERT INTO organizations (id, name, slug, kind, time_zone)
+     VALUES ($1, $2, $3, $4::"OrganizationKind", 'Europe/Berlin') RETURNING id, name`,
+    [randomUUID(), name, `test-${randomBytes(6).toString("hex")}`, kind],
+  );
+}
+
+type RoomChanges = {
+  title?: string;
+  kind?: "visit" | "webinar" | "meeting";
+  access?: "invited" | "open";
+  /** Seconds from now until it opens; negative when it is open already. */
+  opensInSeconds?: number;
+  /** Seconds from now until it closes. */
+  closesInSeconds?: number;
+  lobby?: boolean;
+  isLive?: boolean;
+};
+
+/** A room; a visit that opened ten minutes ago and lasts an hour more, unless told otherwise. */
+export async function makeRoom(
+  { id: organizationId }: Organization,
+  changes: RoomChanges = {},
+): Promise<Room> {
+  const {
+    title = "Visit with Dr Mira Halloran",
+    kind = "visit",
+    access = "invited",
+    opensInSeconds = -600,
+    closesInSeconds = opensInSeconds + 4_200,
+    lobby = false,
+    isLive = false,
+  } = changes;
+  const room = await sqlRow<{ id: string }>(
+    `INSERT INTO rooms (id, organization_id, title, kind, access, opens_at, closes_at, time_zone, lobby,
+       presenter_lead_minutes, collaborator_lead_minutes, attendee_lead_minutes, consumer_lead_minutes,
+       calendar_uid, live_at)
+     VALUES ($1, $2, $3, $4::"RoomKind", $5::"RoomAccess", now() + make_interval(secs => $6),
+       now() + make_interval(secs => $7), 'Europe/Berlin', $8, 0, 0, 0, 0, $9,
+       CASE WHEN $10::boolean THEN now() END)
+     RETURNING id`,
+    [
+      randomUUID(),
+      organizationId,
+      title,
+      kind,
+      access,
+      opensInSeconds,
+      closesInSeconds,
+      lobby,
+      randomUUID(),
+      isLive,
+    ],
+  );
+  return { id: room.id, organizationId, title };
+}
+
+/** A person of an organization with an address of their own. */
+export async function makePerson(organizationId: string, name: string) {
+  const email = `${name.toLowerCase().replace(/[^a-z]+/g, ".")}.${randomBytes(4).toString("hex")}@example.org`;
+  const { id } = await sqlRow<{ id: string }>(
+    `INSERT INTO people (id, organization_id, name, email, time_zone)
+     VALUES ($1, $2, $3, $4, 'Europe/Berlin') RETURNING id`,
+    [randomUUID(), organizationId, name, email],
+  );
+  return { personId: id, name, email };
+}
+
+/** A seat on a room's roster, with a personal link. */
+export async function makeSeat(room: Room, capacity: Capacity, name: string): Promise<Seat> {
+  const { personId, email } = await makePerson(room.organizationId, name);
+  const { id } = await sqlRow<{ id: string }>(
+    `INSERT INTO seats (id, organization_id, room_id, person_id, role, capacity)
+     VALUES ($1, $2, $3, $4, $5::"Role", $6::"Capacity") RETURNING id`,
+    [randomUUID(), room.organizationId, room.id, personId, ROLE[capacity], capacity],
+  );
+  const token = randomBytes(16).toString("base64url");
+  await sql(
+    `INSERT INTO personal_links (id, seat_id, token_hash, origin)
+     VALUES ($1, $2, $3, 'copied'::"LinkOrigin")`,
+    [randomUUID(), id, createHash("sha256").update(token).digest()],
+  );
+  return { id, roomId: room.id, name, email, link: `${environment.baseUrl}/join/${token}` };
+}
+
+/** A member of the staff with a session, so that a journey need not sign in first. */
+export async function makeMember(
+  { id: organizationId }: Organization,
+  name = "Dr Mira Halloran",
+  staffRole: "owner" | "manager" | "host" = "owner",
+): Promise<Member> {
+  const person = await makePerson(organizationId, name);
+  await sql(
+    `INSERT INTO members (id, organization_id, person_id, staff_role)
+     VALUES ($1, $2, $3, $4::"StaffRole")`,
+    [randomUUID(), organizationId, person.personId, staffRole],
+  );
+  const user = await sqlRow<{ id: string }>(
+    `INSERT INTO users (id, name, email, email_verified) VALUES ($1, $2, $3, now()) RETURNING id`,
+    [randomUUID(), name, person.email],
+  );
+  const sessionToken = randomBytes(32).toString("hex");
+  await sql(
+    `INSERT INTO sessions (id, session_token, user_id, expires)
+     VALUES ($1, $2, $3, now() + interval '1 day')`,
+    [randomUUID(), createHash("sha256").update(sessionToken).digest("hex"), user.id],
+  );
+  return { ...person, sessionToken };
+}
