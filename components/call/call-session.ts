@@ -46,6 +46,7 @@ export class CallSession {
   #listener: CallListener | null = null;
   #view: Wire<RoomView>;
   #end: CallEnd | null = null;
+  #isEndTold = false;
   #isChangeDue = false;
   /** Whom the person has been told of; null before the first steady moment. */
   #known: readonly CallPerson[] | null = null;
@@ -80,7 +81,7 @@ export class CallSession {
   /** Tells the page around the call; also what happened before it listened. */
   listen(listener: CallListener): () => void {
     this.#listener = listener;
-    if (this.#end) listener.onEnd(this.#end);
+    this.#tellOfEnd();
     return () => {
       if (this.#listener === listener) this.#listener = null;
     };
@@ -137,8 +138,20 @@ export class CallSession {
     if (phase === "over") this.#listener?.onViewNeeded();
   }
 
+  /** Uses another camera, microphone or speaker from now on. */
+  chooseDevice(kind: MediaDeviceKind, deviceId: string): void {
+    this.room
+      .switchActiveDevice(kind, deviceId)
+      .catch(() => this.#board.post({ word: "deviceNotUsable", tone: "stop" }));
+  }
+
   leave(): void {
     this.#finish({ reason: "left", view: null });
+  }
+
+  /** After this person ended it for everyone: the room's answer may still say what was. */
+  endedByMe(): void {
+    this.#finish({ reason: "ended", view: this.#view });
   }
 
   #watch(): void {
@@ -186,7 +199,13 @@ export class CallSession {
     this.#connection.close();
     this.#own.stop();
     this.#sound.stop();
-    this.#listener?.onEnd(end);
+    this.#tellOfEnd();
+  }
+
+  #tellOfEnd(): void {
+    if (!this.#end || !this.#listener || this.#isEndTold) return;
+    this.#isEndTold = true;
+    this.#listener.onEnd(this.#end);
   }
 
   /** Many events come at once; what is drawn is read once for all of them. */

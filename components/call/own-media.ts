@@ -3,12 +3,14 @@ import {
   LocalVideoTrack,
   Track,
   TrackEvent,
-  type LocalTrack,
+  isLocalTrack,
   type Room,
 } from "livekit-client";
 import { SOURCES, type Source } from "@/lib/domain/call/media-grant";
 import type { DeviceProblem, OwnSource, OwnSources, Picture } from "./call-state";
 import { isChoiceCancelled, isDeviceFault, toDeviceProblem } from "./device-problem";
+
+type OwnTrack = LocalVideoTrack | LocalAudioTrack;
 
 /** What the device check hands over. The call stops these tracks from now on. */
 export type PreviewTracks = {
@@ -33,7 +35,7 @@ export class OwnMedia {
   readonly #problems = new Map<Source, DeviceProblem>();
   readonly #changing = new Set<Source>();
   readonly #unplugged = new Set<Source>();
-  readonly #watched = new WeakSet<LocalTrack>();
+  readonly #watched = new WeakSet<OwnTrack>();
   /** Opened before the call and not published yet. */
   #waiting: { camera: LocalVideoTrack | null; microphone: LocalAudioTrack | null };
   readonly #changed: () => void;
@@ -62,10 +64,12 @@ export class OwnMedia {
   async #publishOne(
     room: Room,
     source: "camera" | "microphone",
-    track: LocalVideoTrack | LocalAudioTrack | null,
+    track: OwnTrack | null,
   ): Promise<void> {
     if (!this.#wanted[source]) return;
     if (!track) return this.set(room, source, true);
+    // Always so; the client's own types say it only through its guard.
+    if (!isLocalTrack(track)) return;
     const named = source === "camera" ? Track.Source.Camera : Track.Source.Microphone;
     this.#watch(track, source);
     try {
@@ -88,7 +92,8 @@ export class OwnMedia {
     this.#changed();
     try {
       const publication = await setEnabled(room, source, on);
-      if (on && publication?.track) this.#watch(publication.track, source);
+      const track = publication?.videoTrack ?? publication?.audioTrack;
+      if (on && track) this.#watch(track, source);
     } catch (error) {
       this.#fail(source, error);
     } finally {
@@ -104,7 +109,7 @@ export class OwnMedia {
     this.#problems.set(source, toDeviceProblem(error));
   }
 
-  #watch(track: LocalTrack, source: Source): void {
+  #watch(track: OwnTrack, source: Source): void {
     if (this.#watched.has(track)) return;
     this.#watched.add(track);
     track.on(TrackEvent.Ended, () => this.#unplugged.add(source));

@@ -1,0 +1,78 @@
+import Clock from "lucide-react/icons/clock";
+import { useEffect, useRef, useState } from "react";
+import { isWarningDue, timeLeft, type TimeLeft } from "@/lib/domain/call/time-left";
+import { can } from "@/lib/domain/room/permissions";
+import { useCall } from "./call-context";
+import { MoreTime } from "./more-time";
+import { useServerNow } from "./use-server-now";
+
+/** From this many minutes on the end's time of day says more than a number of minutes. */
+const LONG_MINUTES = 60;
+
+/** How often to ask what holds once the time is over, until the call has ended. */
+const ASK_WHEN_OVER_MS = 5_000;
+
+const LOOK: Record<TimeLeft["phase"], string> = {
+  calm: "text-ink",
+  soon: "border-soon text-soon font-semibold",
+  last: "border-soon bg-soon text-on-accent font-semibold",
+  over: "border-soon bg-soon text-on-accent font-semibold",
+};
+
+/** The time left of the window; those who may can make it longer here. */
+export function CallClock() {
+  const { room, me, view, say } = useCall();
+  const now = useServerNow(view.serverNow);
+  const [isAsking, setIsAsking] = useState(false);
+  const closesAt = new Date(room.closesAt);
+  const left = timeLeft(closesAt, now);
+  useTimeWarnings(left.phase);
+  const look = `flex items-center gap-2 rounded border px-3 whitespace-nowrap tabular-nums ${LOOK[left.phase]}`;
+  const text = (
+    <>
+      <Clock aria-hidden size={18} className="shrink-0" />
+      <span>
+        {left.phase === "over"
+          ? say("windowOver")
+          : left.minutes > LONG_MINUTES
+            ? say("hoursLeft", { closesAt })
+            : say("minutesLeft", { minutes: left.minutes })}
+      </span>
+    </>
+  );
+  if (!can(me.role, "extendWindow")) {
+    return (
+      <p role="timer" title={say("endsAtHint", { closesAt })} className={`${look} border-line py-1`}>
+        {text}
+      </p>
+    );
+  }
+  return (
+    <>
+      <button
+        type="button"
+        title={say("endsAtHint", { closesAt })}
+        aria-haspopup="dialog"
+        onClick={() => setIsAsking(true)}
+        className={`${look} target border-line hover:border-ink`}
+      >
+        {text}
+        <span className="font-normal max-sm:sr-only">· {say("moreTime")}</span>
+      </button>
+      {isAsking && <MoreTime onClose={() => setIsAsking(false)} />}
+    </>
+  );
+}
+
+function useTimeWarnings(phase: TimeLeft["phase"]): void {
+  const { session } = useCall();
+  const before = useRef(phase);
+  useEffect(() => {
+    if (isWarningDue(before.current, phase)) session.warnOfTime(phase);
+    before.current = phase;
+    if (phase !== "over") return;
+    session.warnOfTime(phase);
+    const timer = setInterval(() => session.warnOfTime(phase), ASK_WHEN_OVER_MS);
+    return () => clearInterval(timer);
+  }, [phase, session]);
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import { can } from "@/lib/domain/room/permissions";
+import type { PersonView } from "@/lib/domain/room/room-view";
+import { Button } from "@/components/ui/button";
+import { useCall } from "./call-context";
+import { AdmitButton } from "./lobby-strip";
+import { PersonRow } from "./person-row";
+import { SidePanel } from "./side-panel";
+import { useAsk } from "./use-ask";
+
+/** Who waits, who is in and how they are, and who is not here. */
+export function PeoplePanel({ onClose }: { onClose: () => void }) {
+  const { view, state, say } = useCall();
+  const inside = new Map(state.people.map((person) => [person.seatId, person]));
+  const isHere = ({ seatId, isInside }: PersonView) => isInside || inside.has(seatId);
+  const waiting = new Set(view.lobby.map(({ seatId }) => seatId));
+  const absent = view.people.filter((person) => !isHere(person) && !waiting.has(person.seatId));
+  return (
+    <SidePanel title={say("people")} onClose={onClose}>
+      <Waiting />
+      <ReturnRequests />
+      <Group title={say("inTheCall")}>
+        {view.people.filter(isHere).map((person) => (
+          <PersonRow key={person.seatId} person={person} inCall={inside.get(person.seatId)} />
+        ))}
+      </Group>
+      {absent.length > 0 && (
+        <Group title={say("notHere")}>
+          {absent.map((person) => (
+            <PersonRow key={person.seatId} person={person} inCall={undefined} isAbsent />
+          ))}
+        </Group>
+      )}
+    </SidePanel>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="text-sm font-semibold text-quiet">{title}</h3>
+      <ul className="divide-y divide-line">{children}</ul>
+    </section>
+  );
+}
+
+function Waiting() {
+  const { view, me, say } = useCall();
+  if (view.lobby.length === 0 || !can(me.role, "admitFromLobby")) return null;
+  return (
+    <Group title={say("lobby")}>
+      {view.lobby.map((guest) => (
+        <li key={guest.seatId} className="flex flex-col gap-2 py-3">
+          <p>
+            {guest.name}{" "}
+            <span className="text-sm text-quiet">
+              {say("waitingSince", { since: new Date(guest.waitingSince) })}
+            </span>
+          </p>
+          <AdmitButton guest={guest} variant="plain" />
+        </li>
+      ))}
+    </Group>
+  );
+}
+
+function ReturnRequests() {
+  const { view, me, say } = useCall();
+  const [ask, isAsking] = useAsk();
+  if (view.returnRequests.length === 0 || !can(me.role, "removeOthers")) return null;
+  return (
+    <Group title={say("returnRequests")}>
+      {view.returnRequests.map(({ seatId, name }) => (
+        <li key={seatId} className="flex flex-col gap-2 py-3">
+          <p>{name}</p>
+          <Button disabled={isAsking} onClick={() => ask("return", { seatId })}>
+            {say("letBackIn", { name })}
+          </Button>
+        </li>
+      ))}
+    </Group>
+  );
+}

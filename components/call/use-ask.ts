@@ -1,0 +1,22 @@
+import { useTransition } from "react";
+import { useCall } from "./call-context";
+import type { RoomVerb } from "./room-requests";
+
+type Ask = (
+  verb: Exclude<RoomVerb, "join">,
+  wanted?: Record<string, unknown>,
+  /** What follows when it was done. */
+  done?: () => void,
+) => void;
+
+/** Asks the room for a change, and whether an answer is still awaited. */
+export function useAsk(): [Ask, boolean] {
+  const { session } = useCall();
+  const [isAsking, startAsking] = useTransition();
+  const ask: Ask = (verb, wanted = {}, done) =>
+    startAsking(async () => {
+      const isDone = await session.ask(verb, wanted);
+      if (isDone) done?.();
+    });
+  return [ask, isAsking];
+}
