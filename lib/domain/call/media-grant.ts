@@ -20,11 +20,7 @@ export type MediaGrant = {
 };
 
 /** The grant of a role in a kind of room, less the sources withheld from this one seat. */
-export function mediaGrantFor(
-  role: Role,
-  kind: RoomKind,
-  withheld: readonly Source[],
-): MediaGrant {
+export function mediaGrantFor(role: Role, kind: RoomKind, withheld: readonly Source[]): MediaGrant {
   const may = (source: Source, allowed: boolean) => allowed && !withheld.includes(source);
   return {
     microphone: may("microphone", can(role, "useMicrophone")),
@@ -34,4 +30,12 @@ export function mediaGrantFor(
     seeAndHear: can(role, "seeAndHear"),
     hidden: kind === "webinar" && !can(role, "useMicrophone") && !can(role, "useCamera"),
   };
+}
+
+/**
+ * A grant as somebody inside can be given it. Whoever is visible stays so until they connect again:
+ * hiding them now would leave the others with a tile of theirs that never goes away.
+ */
+export function grantForPresent(grant: MediaGrant, isHiddenNow: boolean): MediaGrant {
+  return { ...grant, hidden: grant.hidden && isHiddenNow };
 }

@@ -1,0 +1,73 @@
+import type { Decision } from "@/lib/domain/room/decision";
+import type { PresentParticipant, SentTrack } from "./calls";
+import { grantForPresent, type MediaGrant } from "./media-grant";
+
+/** How a call should be: over, or open to the identities that are admitted. */
+export type DesiredCall =
+  { kind: "over" } | { kind: "open"; decisions: ReadonlyMap<string, Decision> };
+
+/** How the call is, as the media server sees it. */
+export type ActualCall = { participants: readonly PresentParticipant[] };
+
+/** Why somebody is put out: the decision on them, or what no client of ours does. */
+export type Intrusion = "unknown" | "not-a-person" | "mislabelled-track" | "came-back";
+
+export type Repair =
+  | { do: "end-call" }
+  | { do: "remove"; participant: PresentParticipant; intrusion: Intrusion | null }
+  | { do: "change-grant"; participant: PresentParticipant; grant: MediaGrant };
+
+/** What has to be done so that the call is as the room wants it; empty when it is. */
+export function reconcile(desired: DesiredCall, actual: ActualCall): Repair[] {
+  if (desired.kind === "over") return [{ do: "end-call" }];
+  return actual.participants.flatMap(
+    (participant) => repairOf(participant, desired.decisions.get(participant.identity)) ?? [],
+  );
+}
+
+function repairOf(participant: PresentParticipant, decision: Decision | undefined): Repair | null {
+  const remove = (intrusion: Intrusion | null): Repair => ({
+    do: "remove",
+    participant,
+    intrusion,
+  });
+  if (!decision) return remove("unknown");
+  if (!participant.isPerson) return remove("not-a-person");
+  if (decision.kind !== "admit") return remove(intrusionOf(participant, decision));
+  if (!participant.tracks.every(isHonest)) return remove("mislabelled-track");
+  const grant = grantForPresent(decision.grant, participant.grant.hidden);
+  const isRight = !participant.hasForeignRights && isSameGrant(participant.grant, grant);
+  return isRight ? null : { do: "change-grant", participant, grant };
+}
+
+/** Whoever is put out in the usual way is no intruder; who came back after it is, or never had a seat. */
+function intrusionOf({ joinedAt }: PresentParticipant, decision: Decision): Intrusion | null {
+  if (decision.kind !== "refuse") return null;
+  if (decision.reason === "removed" && decision.removal.at < joinedAt) return "came-back";
+  return decision.reason === "not-invited" ? "unknown" : null;
+}
+
+const MEDIA_OF = {
+  microphone: ["audio"],
+  camera: ["video"],
+  screen: ["video"],
+  "screen-audio": ["audio"],
+  // Data has no source; sound or picture without one is hiding what it is.
+  unknown: ["data"],
+} as const satisfies Record<SentTrack["source"], readonly SentTrack["media"][]>;
+
+/** Whether a track is what it says: LiveKit lets a picture pass as a microphone. */
+function isHonest({ source, media }: SentTrack): boolean {
+  return MEDIA_OF[source].some((allowed) => allowed === media);
+}
+
+function isSameGrant(a: MediaGrant, b: MediaGrant): boolean {
+  return (
+    a.microphone === b.microphone &&
+    a.camera === b.camera &&
+    a.screen === b.screen &&
+    a.data === b.data &&
+    a.seeAndHear === b.seeAndHear &&
+    a.hidden === b.hidden
+  );
+}
