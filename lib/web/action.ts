@@ -14,6 +14,9 @@ import { formFields } from "./read-body";
 import { sayProblems } from "./say-problems";
 import { toAppError } from "./to-app-error";
 
+/** What work hands back when its form has something to show once, such as a new link. */
+type Told = { told: Record<string, string> };
+
 /** A server action for `useActionState`; it works without script too. */
 export type FormAction = (before: Outcome | null, form: FormData) => Promise<Outcome>;
 
@@ -23,19 +26,19 @@ export type FormAction = (before: Outcome | null, form: FormData) => Promise<Out
  */
 export function action<Schema extends z.ZodType>(
   schema: Schema,
-  work: (ctx: Context<MemberActor>, input: z.output<Schema>) => Promise<unknown>,
+  work: (ctx: Context<MemberActor>, input: z.output<Schema>) => Promise<Told | void>,
 ): FormAction {
   return (_, form) =>
     attempt(form, async (fields) => {
       const ctx = await memberContext();
-      await work(ctx, parseInput(schema, fields));
+      return work(ctx, parseInput(schema, fields));
     });
 }
 
 /** The same for anybody, signed in or not. */
 export function publicAction<Schema extends z.ZodType>(
   schema: Schema,
-  work: (input: z.output<Schema>) => Promise<unknown>,
+  work: (input: z.output<Schema>) => Promise<Told | void>,
 ): FormAction {
   return (_, form) => attempt(form, (fields) => work(parseInput(schema, fields)));
 }
@@ -44,21 +47,22 @@ type Fields = ReturnType<typeof formFields>;
 
 async function attempt(
   form: FormData,
-  work: (fields: Fields) => Promise<unknown>,
+  work: (fields: Fields) => Promise<Told | void>,
 ): Promise<Outcome> {
   const asked = await headers();
   try {
     requireOwnOrigin(asked);
-    await work(formFields(form));
-    return { ok: true };
+    const done = await work(formFields(form));
+    return { ok: true, ...done };
   } catch (error) {
     unstable_rethrow(error);
     const failure = toAppError(error, requestIdOf(asked));
-    const message = words("failures")(failure.code);
+    const { code } = failure;
+    const message = words("failures")(code);
     const values = typedTexts(form);
     return failure instanceof FieldProblems
-      ? { ok: false, message, fields: sayProblems(failure.fields), values }
-      : { ok: false, message, values };
+      ? { ok: false, code, message, fields: sayProblems(failure.fields), values }
+      : { ok: false, code, message, values };
   }
 }
 
