@@ -4,7 +4,6 @@ import type { MailRoom, MailSeat } from "@/lib/domain/mail/mail-facts";
 export function mailSeat(changes: Partial<MailSeat> = {}): MailSeat & { email: string } {
   return {
     id: "seat-of-samuel",
-    personId: "samuel",
     name: "Samuel Reyes",
     email: "samuel@example.org",
     timeZone: "Europe/Berlin",
@@ -17,7 +16,6 @@ export function mailSeat(changes: Partial<MailSeat> = {}): MailSeat & { email: s
 
 export const CLINICIAN = mailSeat({
   id: "seat-of-amara",
-  personId: "amara",
   name: "Dr Amara Okafor",
   email: "amara@riverside.example",
   role: "presenter",

@@ -6,7 +6,6 @@ import { opensFor, type LeadMinutes, type Window } from "@/lib/domain/room/windo
 /** A line of the roster, as far as mail is concerned. */
 export type MailSeat = {
   id: string;
-  personId: string;
   name: string;
   email: string | null;
   /** IANA name. */
@@ -59,7 +58,8 @@ export type RecipientFacts = {
   calendarUid: string;
 };
 
-const LEADING: readonly Capacity[] = ["clinician", "host"];
+/** Those whose names everybody in the room may read. */
+export const LEADING_CAPACITIES: readonly Capacity[] = ["clinician", "host"];
 
 /**
  * What `seat` may know of the room. The only place that picks facts for a mail: of everybody else on
@@ -72,7 +72,7 @@ export function factsForRecipient(
   link: string | null,
 ): RecipientFacts {
   const hosts = room.roster.filter(
-    ({ id, capacity, removed }) => id !== seat.id && LEADING.includes(capacity) && !removed,
+    ({ id, capacity, removed }) => id !== seat.id && LEADING_CAPACITIES.includes(capacity) && !removed,
   );
   return {
     name: seat.name,

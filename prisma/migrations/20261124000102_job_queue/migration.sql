@@ -169,7 +169,7 @@ LANGUAGE plpgsql;;
 INSERT INTO rostrum_jobs.version(version) VALUES ('24');
 
 -- One queue a job; attempts, delays and limits are kept equal to the job table when workers start.
-SELECT rostrum_jobs.create_queue('send-invitation', '{"policy": "standard"}');
-SELECT rostrum_jobs.create_queue('send-room-change', '{"policy": "standard"}');
-SELECT rostrum_jobs.create_queue('send-cancellation', '{"policy": "standard"}');
-SELECT rostrum_jobs.create_queue('send-removal', '{"policy": "standard"}');
+SELECT rostrum_jobs.create_queue('send-invitation', '{"policy": "standard", "retryLimit": 13, "retryDelay": 5, "retryBackoff": true, "expireInSeconds": 30}');
+SELECT rostrum_jobs.create_queue('send-room-change', '{"policy": "standard", "retryLimit": 13, "retryDelay": 5, "retryBackoff": true, "expireInSeconds": 30}');
+SELECT rostrum_jobs.create_queue('send-cancellation', '{"policy": "standard", "retryLimit": 13, "retryDelay": 5, "retryBackoff": true, "expireInSeconds": 30}');
+SELECT rostrum_jobs.create_queue('send-removal', '{"policy": "standard", "retryLimit": 13, "retryDelay": 5, "retryBackoff": true, "expireInSeconds": 30}');

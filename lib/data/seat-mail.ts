@@ -1,0 +1,102 @@
+import "server-only";
+import type { Knowledge } from "@/lib/domain/mail/decide-mail";
+import { toldSchema, type Told } from "@/lib/domain/mail/told";
+import { database, type Database } from "./client";
+
+/** Longer than any sending takes: after it, a job whose process died stands in nobody's way. */
+const CLAIM_SECONDS = 30;
+
+type KnowledgeRow = { told: unknown; sentAt: Date | null; maybeTold: unknown };
+
+/**
+ * Makes this job the only one that writes to the seat for now, and says what its person was told.
+ * Null when another job is at it.
+ */
+export async function claimSeatMail(seatId: string, jobId: string): Promise<Knowledge | null> {
+  // One statement settles the race of two jobs.
+  const [row] = await database().$queryRaw<KnowledgeRow[]>`
+    INSERT INTO seat_mail AS mail (seat_id, claimed_by, claimed_until)
+    SELECT id, ${jobId}::uuid, now() + ${CLAIM_SECONDS} * interval '1 second'
+    FROM seats WHERE id = ${seatId}::uuid
+    ON CONFLICT (seat_id) DO UPDATE
+      SET claimed_by = excluded.claimed_by, claimed_until = excluded.claimed_until
+      WHERE mail.claimed_by IS NULL OR mail.claimed_by = excluded.claimed_by
+        OR mail.claimed_until < now()
+    RETURNING told, sent_at AS "sentAt", maybe_told AS "maybeTold"`;
+  return row ? toKnowledge(row) : null;
+}
+
+/** What a person was told about the date that this room replaces, or an earlier one. */
+export async function findKnowledgeOfOldDate(
+  organizationId: string,
+  roomId: string,
+  personId: string,
+): Promise<Knowledge | null> {
+  const [row] = await database().$queryRaw<KnowledgeRow[]>`
+    WITH RECURSIVE earlier AS (
+      SELECT id, 1 AS step FROM rooms
+        WHERE organization_id = ${organizationId}::uuid AND moved_to_id = ${roomId}::uuid
+      UNION ALL
+      SELECT rooms.id, step + 1 FROM rooms JOIN earlier ON moved_to_id = earlier.id
+        WHERE organization_id = ${organizationId}::uuid
+    )
+    SELECT told, sent_at AS "sentAt", maybe_told AS "maybeTold"
+    FROM earlier
+      JOIN seats ON room_id = earlier.id AND person_id = ${personId}::uuid
+      JOIN seat_mail ON seat_id = seats.id
+    WHERE told IS NOT NULL OR maybe_told IS NOT NULL
+    ORDER BY step LIMIT 1`;
+  return row ? toKnowledge(row) : null;
+}
+
+/** Notes what is about to be sent: from here on it may have gone out. */
+export async function markMaybeTold(tx: Database, seatId: string, maybe: Told): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE seat_mail SET maybe_told = ${JSON.stringify(maybe)}::jsonb
+    WHERE seat_id = ${seatId}::uuid`;
+}
+
+/** The mail went out. Says so only for the job that still holds the claim. */
+export async function saveTold(tx: Database, seatId: string, jobId: string, told: Told) {
+  await tx.$executeRaw`
+    UPDATE seat_mail
+    SET told = ${JSON.stringify(told)}::jsonb, sent_at = clock_timestamp(), maybe_told = NULL,
+      refused_at = NULL, claimed_by = NULL, claimed_until = NULL
+    WHERE seat_id = ${seatId}::uuid AND claimed_by = ${jobId}::uuid`;
+}
+
+/** Lets the next job write. `unsent` is what may have gone out before, when this mail surely did not. */
+export async function releaseSeatMail(
+  tx: Database,
+  seatId: string,
+  jobId: string,
+  unsent?: { maybe: Told | null },
+): Promise<void> {
+  const maybe = unsent?.maybe ? JSON.stringify(unsent.maybe) : null;
+  await tx.$executeRaw`
+    UPDATE seat_mail
+    SET claimed_by = NULL, claimed_until = NULL,
+      maybe_told = CASE WHEN ${unsent !== undefined} THEN ${maybe}::jsonb ELSE maybe_told END
+    WHERE seat_id = ${seatId}::uuid AND claimed_by = ${jobId}::uuid`;
+}
+
+/** The mail server will never take mail for this person's address. */
+export async function markRefused(tx: Database, seatId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE seat_mail SET refused_at = clock_timestamp() WHERE seat_id = ${seatId}::uuid`;
+}
+
+export type MailState = { seatId: string; sentAt: Date | null; refusedAt: Date | null };
+
+/** When each seat of a room was last written to, and whether its address was refused since. */
+export async function listMailStates(tx: Database, roomId: string): Promise<MailState[]> {
+  return tx.seatMail.findMany({
+    where: { seat: { roomId } },
+    select: { seatId: true, sentAt: true, refusedAt: true },
+  });
+}
+
+function toKnowledge({ told, sentAt, maybeTold }: KnowledgeRow): Knowledge {
+  const maybe = maybeTold ? toldSchema.parse(maybeTold) : null;
+  return { told: told && sentAt ? { facts: toldSchema.parse(told), sentAt } : null, maybe };
+}
