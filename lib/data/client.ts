@@ -6,10 +6,17 @@ import { PrismaClient, type Prisma } from "./generated/client";
 // The server and the pages are bundled apart but share one process, so they share one pool here.
 const shared = globalThis as typeof globalThis & { rostrumPrisma?: PrismaClient };
 
+// A statement that begins with a comment of one word is parsed and planned once a connection and
+// kept under that name. For texts that never vary; all others stay unnamed.
+const STATEMENT_NAME = /^\s*\/\* ([a-z-]+) \*\//;
+
 /** The database. Made at first use, one pool a process. */
 export function database(): PrismaClient {
   shared.rostrumPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+    adapter: new PrismaPg(
+      { connectionString: env().DATABASE_URL, max: 10 },
+      { statementNameGenerator: ({ sql }) => STATEMENT_NAME.exec(sql)?.[1] ?? "" },
+    ),
   });
   return shared.rostrumPrisma;
 }

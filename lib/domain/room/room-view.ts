@@ -19,6 +19,8 @@ export type PersonView = {
   capacity: Capacity;
   /** In the call now. */
   isInside: boolean;
+  /** A second device asked for this seat; told to those only who may admit. */
+  onTwoDevices: boolean;
 };
 
 /** Somebody in the lobby, as those who may admit see them. */
@@ -28,6 +30,8 @@ export type LobbyView = {
   capacity: Capacity;
   birthYear: number | null;
   waitingSince: Date;
+  /** A second device asked for this seat. */
+  onTwoDevices: boolean;
 };
 
 /** Somebody who was removed and asks to come back, as those who may let them in see it. */

@@ -1,0 +1,138 @@
+import "server-only";
+import type { Source } from "@/lib/domain/call/media-grant";
+import type { CallFacts, Requirement, RoomFacts, SeatFacts } from "@/lib/domain/room/join-question";
+import type { Capacity, Role } from "@/lib/domain/room/role";
+import type { RoomAccess, RoomKind } from "@/lib/domain/room/room-kind";
+
+/** One row of a query made of the fragments in `join-facts-query.ts`. */
+export type JoinFactsRow = {
+  roomId: string;
+  organizationId: string;
+  organizationName: string;
+  title: string;
+  kind: RoomKind;
+  access: RoomAccess;
+  opensAt: Date;
+  closesAt: Date;
+  timeZone: string;
+  lobby: boolean;
+  presenterLead: number;
+  collaboratorLead: number;
+  attendeeLead: number;
+  consumerLead: number;
+  seatLimit: number | null;
+  cancelledAt: Date | null;
+  cancelReason: string | null;
+  movedToId: string | null;
+  movedToOpensAt: Date | null;
+  endedAt: Date | null;
+  liveAt: Date | null;
+  seatId: string | null;
+  role: Role;
+  capacity: Capacity;
+  removedAt: Date | null;
+  removedByRole: Role | null;
+  removedReason: string | null;
+  removedFromCall: boolean;
+  askedToReturnAt: Date | null;
+  waitingSince: Date | null;
+  admittedAt: Date | null;
+  missing: Requirement[];
+  withheld: Source[];
+  deviceId: string | null;
+  personId: string;
+  personName: string;
+  personTimeZone: string;
+  callId: string | null;
+  callName: string | null;
+  callEndedAt: Date | null;
+  otherSeats: number;
+  insideOn: string | null;
+};
+
+/** A seat, whose it is and which call is open, as far as joining needs it. */
+export type SeatAbout = {
+  id: string;
+  role: Role;
+  capacity: Capacity;
+  /** The device that the seat's call belongs to; null before the first. */
+  deviceId: string | null;
+  person: { id: string; name: string; timeZone: string };
+};
+
+export type RoomAbout = {
+  id: string;
+  organizationId: string;
+  organizationName: string;
+  title: string;
+  /** IANA name. */
+  timeZone: string;
+};
+
+/** What the decision asks about, and what the answer to it is drawn from. */
+export type JoinFacts = {
+  room: RoomFacts;
+  seat: SeatFacts | null;
+  call: CallFacts;
+  aboutRoom: RoomAbout;
+  aboutSeat: SeatAbout | null;
+  /** The room's open call, or the one a ticket names, which may be over. */
+  openCall: { id: string; name: string; endedAt: Date | null } | null;
+};
+
+export function toJoinFacts(row: JoinFactsRow): JoinFacts {
+  const { callId, callName, callEndedAt } = row;
+  return {
+    room: toRoomFacts(row),
+    seat: row.seatId === null ? null : toSeatFacts(row),
+    call: { otherSeats: row.otherSeats, insideOn: row.insideOn },
+    aboutRoom: {
+      id: row.roomId,
+      organizationId: row.organizationId,
+      organizationName: row.organizationName,
+      title: row.title,
+      timeZone: row.timeZone,
+    },
+    aboutSeat: row.seatId === null ? null : toSeatAbout(row, row.seatId),
+    openCall: callId && callName ? { id: callId, name: callName, endedAt: callEndedAt } : null,
+  };
+}
+
+function toRoomFacts(row: JoinFactsRow): RoomFacts {
+  const { opensAt, closesAt, cancelledAt, cancelReason, movedToId, movedToOpensAt } = row;
+  return {
+    kind: row.kind,
+    access: row.access,
+    window: { opensAt, closesAt },
+    leadMinutes: {
+      presenter: row.presenterLead,
+      collaborator: row.collaboratorLead,
+      attendee: row.attendeeLead,
+      consumer: row.consumerLead,
+    },
+    lobby: row.lobby,
+    seatLimit: row.seatLimit,
+    cancelled: cancelledAt && { at: cancelledAt, reason: cancelReason },
+    movedTo: movedToId && movedToOpensAt ? { roomId: movedToId, opensAt: movedToOpensAt } : null,
+    endedAt: row.endedAt,
+    liveAt: row.liveAt,
+  };
+}
+
+function toSeatFacts(row: JoinFactsRow): SeatFacts {
+  const { role, admittedAt, waitingSince, missing, withheld } = row;
+  const removed = row.removedAt && {
+    at: row.removedAt,
+    byRole: row.removedByRole,
+    reason: row.removedReason,
+    fromCall: row.removedFromCall,
+    askedToReturnAt: row.askedToReturnAt,
+  };
+  return { role, removed, admittedAt, waitingSince, missing, withheld };
+}
+
+function toSeatAbout(row: JoinFactsRow, id: string): SeatAbout {
+  const { role, capacity, deviceId, personId, personName, personTimeZone } = row;
+  const person = { id: personId, name: personName, timeZone: personTimeZone };
+  return { id, role, capacity, deviceId, person };
+}

@@ -1,0 +1,117 @@
+import "server-only";
+import { mediaGrantFor } from "@/lib/domain/call/media-grant";
+import { can } from "@/lib/domain/room/permissions";
+import { CAPACITIES, ROLES, type Capacity, type Role } from "@/lib/domain/room/role";
+import { LEADING_CAPACITY } from "@/lib/domain/room/room-defaults";
+import type { Database } from "./client";
+import { Prisma } from "./generated/client";
+import { FACT_COLUMNS, insideOnAt, OTHER_SEATS, ROOM_TABLES } from "./join-facts-query";
+import { toJoinFacts, type JoinFacts, type JoinFactsRow } from "./join-facts-row";
+
+type ListedSeat = { seatId: string; name: string; role: Role; capacity: Capacity };
+
+/** Who else is there, as far as the asking seat's role lets it know. Instants are ISO 8601 texts. */
+export type RoomCompany = {
+  /** Names of those who lead. */
+  hosts: string[];
+  /** In the call now. */
+  inside: (ListedSeat & { onTwoDevices: boolean })[];
+  /** In the lobby, longest first; only for those who may admit. */
+  lobby: (Omit<ListedSeat, "role"> & {
+    birthYear: number | null;
+    waitingSince: string;
+    onTwoDevices: boolean;
+  })[];
+  /** Removed and asking to return; only for those who may admit. */
+  asking: { seatId: string; name: string; askedAt: string }[];
+};
+
+export type FactsWithCompany = JoinFacts & { company: RoomCompany };
+
+export type SeatQuestion = {
+  roomId: string;
+  /** Null for somebody without a seat. A seat of another room counts as none. */
+  seatId: string | null;
+  now: Date;
+};
+
+const ADMITTERS = ROLES.filter((role) => can(role, "admitFromLobby"));
+/** Whom a webinar's audience, and everybody else who does not lead it, may know of. */
+const VISIBLE_IN_WEBINAR = ROLES.filter((role) => !mediaGrantFor(role, "webinar", []).hidden);
+const LEADING = CAPACITIES.filter((one) => Object.values<Capacity>(LEADING_CAPACITY).includes(one));
+
+const HOSTS = Prisma.sql`(
+  SELECT coalesce(jsonb_agg(hp.name ORDER BY hs.id), '[]') FROM seats hs
+  JOIN people hp ON hp.id = hs.person_id
+  WHERE hs.room_id = r.id AND hs.role = ANY(${ADMITTERS}::"Role"[])
+    AND hs.capacity = ANY(${LEADING}::"Capacity"[]) AND hs.removed_at IS NULL
+)`;
+
+const INSIDE = Prisma.sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('seatId', os.id, 'name', op.name, 'role', os.role,
+      'capacity', os.capacity,
+      'onTwoDevices', may.admit AND os.other_device_at IS NOT NULL) ORDER BY os.id), '[]')
+  FROM seats os JOIN people op ON op.id = os.person_id
+  WHERE os.room_id = r.id AND EXISTS (
+      SELECT FROM presence i WHERE i.call_id = c.id AND i.seat_id = os.id AND i.left_at IS NULL)
+    AND (r.kind <> 'webinar' OR may.admit OR os.role = ANY(${VISIBLE_IN_WEBINAR}::"Role"[]))
+)`;
+
+const LOBBY = Prisma.sql`CASE WHEN may.admit THEN (
+  SELECT coalesce(jsonb_agg(jsonb_build_object('seatId', os.id, 'name', op.name,
+      'capacity', os.capacity, 'birthYear', op.birth_year, 'waitingSince', os.waiting_since,
+      'onTwoDevices', os.other_device_at IS NOT NULL) ORDER BY os.waiting_since), '[]')
+  FROM seats os JOIN people op ON op.id = os.person_id
+  WHERE os.room_id = r.id AND os.waiting_since IS NOT NULL AND os.removed_at IS NULL
+) ELSE '[]' END`;
+
+const ASKING = Prisma.sql`CASE WHEN may.admit THEN (
+  SELECT coalesce(jsonb_agg(jsonb_build_object('seatId', os.id, 'name', op.name,
+      'askedAt', os.asked_to_return_at) ORDER BY os.asked_to_return_at), '[]')
+  FROM seats os JOIN people op ON op.id = os.person_id
+  WHERE os.room_id = r.id AND os.asked_to_return_at IS NOT NULL
+) ELSE '[]' END`;
+
+/**
+ * Everything a page asks about one seat in one room, in one statement: what the decision needs and
+ * who else is there. Null when there is no such room.
+ */
+export async function findJoinFacts(
+  tx: Database,
+  { roomId, seatId, now }: SeatQuestion,
+): Promise<FactsWithCompany | null> {
+  const [row] = await tx.$queryRaw<(JoinFactsRow & { company: RoomCompany })[]>`
+    /* join-facts-of-seat */
+    SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, ${insideOnAt(now)},
+      CASE WHEN s.id IS NULL THEN '{"hosts":[],"inside":[],"lobby":[],"asking":[]}' ELSE
+        jsonb_build_object('hosts', ${HOSTS}, 'inside', ${INSIDE}, 'lobby', ${LOBBY},
+          'asking', ${ASKING}) END AS company
+    FROM ${ROOM_TABLES}
+    LEFT JOIN seats s ON s.room_id = r.id AND s.id = ${seatId}::uuid
+    LEFT JOIN people p ON p.id = s.person_id
+    LEFT JOIN calls c ON c.room_id = r.id AND c.ended_at IS NULL
+    CROSS JOIN LATERAL (
+      SELECT s.removed_at IS NULL AND s.role = ANY(${ADMITTERS}::"Role"[]) AS admit) may
+    WHERE r.id = ${roomId}::uuid`;
+  return row ? { ...toJoinFacts(row), company: row.company } : null;
+}
+
+/**
+ * The facts for seats whose tickets name a call, in no order. A ticket is for one
+ * device only, the one that the seat's call belongs to now, in the call or not. Seats of other rooms
+ * are left out; without any seat that fits, the one entry tells of room and call alone.
+ */
+export async function listTicketFacts(
+  tx: Database,
+  callName: string,
+  seatIds: readonly string[],
+): Promise<JoinFacts[]> {
+  const rows = await tx.$queryRaw<JoinFactsRow[]>`
+    /* join-facts-of-tickets */
+    SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, s.device_id AS "insideOn"
+    FROM calls c JOIN (${ROOM_TABLES}) ON r.id = c.room_id
+    LEFT JOIN seats s ON s.room_id = r.id AND s.id = ANY(${[...seatIds]}::uuid[])
+    LEFT JOIN people p ON p.id = s.person_id
+    WHERE c.name = ${callName}`;
+  return rows.map(toJoinFacts);
+}

@@ -1,0 +1,106 @@
+import "server-only";
+import type { RecordFacts, RecordKind } from "@/lib/domain/room/record";
+import type { Database } from "./client";
+import { Prisma } from "./generated/client";
+import type { RecordActor } from "./record";
+
+/** One line for the record, as the statements here write it. */
+export type NewLine = {
+  [Kind in RecordKind]: { kind: Kind; facts: RecordFacts[Kind] };
+}[RecordKind];
+
+export type SeatChange = { roomId: string; seatId: string; at: Date; actor: RecordActor };
+
+/**
+ * Gives the seat's call to a device that gets a ticket, with the record's lines, in one statement.
+ * Whoever gets one counts as admitted from then on. False, and nothing done, when the seat was
+ * removed a moment ago.
+ */
+export async function giveCallToDevice(
+  tx: Database,
+  { roomId, seatId, at, actor }: SeatChange,
+  deviceId: string,
+  lines: readonly NewLine[],
+): Promise<boolean> {
+  const written = await tx.$executeRaw`
+    /* give-call-to-device */
+    WITH seat AS (
+      UPDATE seats SET device_id = ${deviceId}, ticketed_at = ${at}::timestamptz,
+        waiting_since = NULL, admitted_at = coalesce(admitted_at, ${at}::timestamptz)
+      WHERE id = ${seatId}::uuid AND room_id = ${roomId}::uuid AND removed_at IS NULL
+      RETURNING room_id
+    )
+    INSERT INTO room_record (room_id, at, actor, kind, facts)
+    SELECT seat.room_id, ${at}::timestamptz, ${actor}, line.kind, line.facts
+    FROM seat, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS line (kind text, facts jsonb)`;
+  return written > 0;
+}
+
+/** Puts the seat into the lobby. False when it waits there already or was admitted. */
+export function startWaiting(tx: Database, change: SeatChange, deviceId: string): Promise<boolean> {
+  return changeOnce(tx, change, "came-to-lobby", {
+    set: Prisma.sql`waiting_since = ${change.at}::timestamptz, device_id = ${deviceId}`,
+    where: Prisma.sql`removed_at IS NULL AND waiting_since IS NULL AND admitted_at IS NULL`,
+  });
+}
+
+/** Takes the seat out of the lobby. False when it was not there. */
+export function stopWaiting(tx: Database, change: SeatChange): Promise<boolean> {
+  return changeOnce(tx, change, "left-lobby", {
+    set: Prisma.sql`waiting_since = NULL`,
+    where: Prisma.sql`waiting_since IS NOT NULL`,
+  });
+}
+
+/** Lets the seat in. False when it was let in before or was removed. */
+export function markAdmitted(tx: Database, change: SeatChange): Promise<boolean> {
+  return changeOnce(tx, change, "admitted", {
+    set: Prisma.sql`admitted_at = ${change.at}::timestamptz, waiting_since = NULL`,
+    where: Prisma.sql`removed_at IS NULL AND admitted_at IS NULL`,
+  });
+}
+
+/** Puts an admitted seat back into the lobby. False when it was not admitted or was removed. */
+export function markSentBack(tx: Database, change: SeatChange): Promise<boolean> {
+  return changeOnce(tx, change, "sent-back", {
+    set: Prisma.sql`admitted_at = NULL, waiting_since = ${change.at}::timestamptz`,
+    where: Prisma.sql`removed_at IS NULL AND admitted_at IS NOT NULL`,
+  });
+}
+
+/** Keeps a removed person's wish to come back. False when they asked before or are not removed. */
+export function markAskedToReturn(tx: Database, change: SeatChange): Promise<boolean> {
+  return changeOnce(tx, change, "asked-to-return", {
+    set: Prisma.sql`asked_to_return_at = ${change.at}::timestamptz`,
+    where: Prisma.sql`removed_at IS NOT NULL AND asked_to_return_at IS NULL`,
+  });
+}
+
+type SeatLineKind = "came-to-lobby" | "left-lobby" | "admitted" | "sent-back" | "asked-to-return";
+
+// One statement for change and line: of two who press at once only one finds the seat as it was.
+async function changeOnce(
+  tx: Database,
+  { roomId, seatId, at, actor }: SeatChange,
+  kind: SeatLineKind,
+  { set, where }: { set: Prisma.Sql; where: Prisma.Sql },
+): Promise<boolean> {
+  const written = await tx.$executeRaw`
+    WITH seat AS (
+      UPDATE seats SET ${set}
+      WHERE id = ${seatId}::uuid AND room_id = ${roomId}::uuid AND ${where}
+      RETURNING id, room_id
+    )
+    INSERT INTO room_record (room_id, at, actor, kind, facts)
+    SELECT room_id, ${at}::timestamptz, ${actor}, ${kind}, jsonb_build_object('seatId', id)
+    FROM seat`;
+  return written > 0;
+}
+
+/** Notes that a second device asked for the seat; true for the first time. */
+export async function noteOtherDevice(tx: Database, seatId: string, at: Date): Promise<boolean> {
+  const noted = await tx.$executeRaw`
+    UPDATE seats SET other_device_at = ${at}::timestamptz
+    WHERE id = ${seatId}::uuid AND other_device_at IS NULL`;
+  return noted > 0;
+}

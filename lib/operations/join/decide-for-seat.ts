@@ -1,0 +1,26 @@
+import "server-only";
+import { database } from "@/lib/data/client";
+import { findJoinFacts } from "@/lib/data/join-facts";
+import { isId } from "@/lib/domain/id";
+import { decideJoin } from "@/lib/domain/room/decide-join";
+import type { CallFacts } from "@/lib/domain/room/join-question";
+
+export type SeatInQuestion = {
+  roomId: string;
+  /** Null for somebody without a seat. */
+  seatId: string | null;
+  deviceId: string;
+  now: Date;
+  /** Bring the seat's call to this device, should it be on another one. */
+  takeOver?: boolean;
+};
+
+const NO_CALL: CallFacts = { otherSeats: 0, insideOn: null };
+
+/** The decision on one seat of a room, and the facts it rests on; null for no such room. */
+export async function decideForSeat({ roomId, seatId, deviceId, now, takeOver }: SeatInQuestion) {
+  const facts = isId(roomId) ? await findJoinFacts(database(), { roomId, seatId, now }) : null;
+  const { room = null, seat = null, call = NO_CALL } = facts ?? {};
+  const asked = takeOver ? { ...call, insideOn: null } : call;
+  return { decision: decideJoin({ room, seat, call: asked, deviceId, now }), facts };
+}

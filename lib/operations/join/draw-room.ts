@@ -1,0 +1,67 @@
+import "server-only";
+import type { FactsWithCompany } from "@/lib/data/join-facts";
+import type { Decision } from "@/lib/domain/room/decision";
+import type { LobbyView, PersonView, RoomView } from "@/lib/domain/room/room-view";
+import type { Context } from "@/lib/operations/context";
+import type { RoomVisitor } from "./room-visitor";
+
+/** What one visitor may see of a room, and nothing else. */
+export function drawRoom(
+  { actor, now }: Pick<Context<RoomVisitor>, "actor" | "now">,
+  facts: FactsWithCompany | null,
+  decision: Decision,
+): RoomView {
+  const isInvited = facts !== null && (facts.seat !== null || facts.room.access === "open");
+  return {
+    room: isInvited ? drawFacts(facts) : null,
+    me: facts && drawMe(actor, facts),
+    linkOwner: actor.linkOwner,
+    decision: isInvited ? decision : withoutDetails(decision),
+    serverNow: now,
+    ...drawCompany(facts, decision),
+  };
+}
+
+function drawFacts({ room, aboutRoom, company }: FactsWithCompany): RoomView["room"] {
+  const { id, title, organizationName, timeZone } = aboutRoom;
+  const { kind, window, lobby, liveAt } = room;
+  return {
+    ...{ id, title, kind, organizationName, timeZone, lobby },
+    ...window,
+    isLive: liveAt !== null,
+    hosts: company.hosts,
+  };
+}
+
+function drawMe(
+  { deviceId, byLink }: RoomVisitor,
+  { seat, aboutSeat }: FactsWithCompany,
+): RoomView["me"] {
+  if (!seat || !aboutSeat) return null;
+  const { id: seatId, role, capacity, person } = aboutSeat;
+  const { name, timeZone } = person;
+  return { seatId, name, role, capacity, deviceId, timeZone, byLink, withheld: [...seat.withheld] };
+}
+
+/** Who else is there is told to those only who may be there themselves. */
+function drawCompany(
+  facts: FactsWithCompany | null,
+  decision: Decision,
+): Pick<RoomView, "lobby" | "returnRequests" | "people"> {
+  const isIn = decision.kind === "admit" || decision.reason === "elsewhere";
+  if (!facts || !isIn) return { lobby: [], returnRequests: [], people: [] };
+  const { inside, lobby, asking } = facts.company;
+  return {
+    people: inside.map((one): PersonView => ({ ...one, isInside: true })),
+    lobby: lobby
+      .filter(({ seatId }) => seatId !== facts.aboutSeat?.id)
+      .map((one): LobbyView => ({ ...one, waitingSince: new Date(one.waitingSince) })),
+    returnRequests: asking.map(({ askedAt, ...one }) => ({ ...one, askedAt: new Date(askedAt) })),
+  };
+}
+
+/** Somebody outside the roster learns that it was called off, not why; the rest is not theirs. */
+function withoutDetails(decision: Decision): Decision {
+  const isCancelled = decision.kind === "refuse" && decision.reason === "cancelled";
+  return isCancelled ? { ...decision, why: null } : decision;
+}

@@ -1,0 +1,14 @@
+import "server-only";
+
+/** Whoever looks at a room: the seat they have proved to be theirs, and the device they use. */
+export type RoomVisitor = {
+  kind: "visitor";
+  roomId: string;
+  /** A seat of this room; null for somebody without one. */
+  seatId: string | null;
+  deviceId: string;
+  /** Came by a personal link, not by signing in. */
+  byLink: boolean;
+  /** Whose link they hold that is not good any more, masked; null in every other case. */
+  linkOwner: string | null;
+};
