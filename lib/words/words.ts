@@ -7,12 +7,27 @@ import { problems } from "./en/problems";
 import { publicPages } from "./en/public";
 import { record } from "./en/record";
 import { room } from "./en/room";
+import { roomForm } from "./en/room-form";
+import { rooms } from "./en/rooms";
 import { shell } from "./en/shell";
 import { sayFrom, type Messages, type Say } from "./say";
 
 /** Every sentence for people, by language and area. English is the measure: others may lack none of its keys. */
 const LANGUAGES = {
-  en: { auth, call, devices, failures, mail, problems, public: publicPages, record, room, shell },
+  en: {
+    auth,
+    call,
+    devices,
+    failures,
+    mail,
+    problems,
+    public: publicPages,
+    record,
+    room,
+    roomForm,
+    rooms,
+    shell,
+  },
 } satisfies Record<string, Record<string, Messages>>;
 
 type Areas = (typeof LANGUAGES)["en"];

@@ -1,0 +1,197 @@
+import type { DeviceFault, DeviceKind } from "./device-fault";
+import { openDevices, permissionOf } from "./open-device";
+
+export type DeviceState = {
+  /** Switched off by the person when false. */
+  isWanted: boolean;
+  track: MediaStreamTrack | null;
+  fault: DeviceFault | null;
+  /** The one chosen; null is the browser's own choice. */
+  deviceId: string | null;
+};
+
+export type PreviewState = {
+  stage: "closed" | "asking" | "open";
+  camera: DeviceState;
+  microphone: DeviceState;
+  speakerId: string | null;
+  devices: MediaDeviceInfo[];
+};
+
+type Tracks = {
+  camera: MediaStreamTrack | null;
+  microphone: MediaStreamTrack | null;
+  speakerId: string | null;
+};
+
+const FRESH: DeviceState = { isWanted: true, track: null, fault: null, deviceId: null };
+
+/** Faults that a permission, once given, takes away. */
+const CURED_BY_PERMISSION = new Set<DeviceFault | null>(["blocked", "dismissed", "system"]);
+
+/**
+ * Camera and microphone before the call: opens them, says what is wrong, follows what is plugged in
+ * or allowed meanwhile, and hands the open tracks over to the call. State outside React.
+ */
+export class DevicePreview {
+  #state: PreviewState = {
+    stage: "closed",
+    camera: FRESH,
+    microphone: FRESH,
+    speakerId: null,
+    devices: [],
+  };
+  #kinds: readonly DeviceKind[] = [];
+  /** Answers to questions of an earlier round are thrown away. */
+  #round = 0;
+  #unwatch: (() => void) | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  readonly read = (): PreviewState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Opens what this person may use; asks for permission when the browser wants it. */
+  async open(kinds: readonly DeviceKind[]): Promise<void> {
+    if (this.#state.stage !== "closed" || kinds.length === 0) return;
+    this.#kinds = kinds;
+    this.#set({ stage: "asking" });
+    this.#unwatch = this.#watch();
+    await this.#start(kinds);
+  }
+
+  /** Stops everything; the camera's light goes out. */
+  readonly close = (): void => {
+    const { camera, microphone } = this.#release();
+    for (const track of [camera, microphone]) track?.stop();
+  };
+
+  /** The open tracks, which are the caller's from now on. Opens them first when they were closed. */
+  async handOver(kinds: readonly DeviceKind[]): Promise<Tracks> {
+    if (this.#state.stage === "closed") await this.open(kinds);
+    return this.#release();
+  }
+
+  setWanted(kind: DeviceKind, isWanted: boolean): void {
+    const { track } = this.#state[kind];
+    this.#setKind(kind, { isWanted, fault: null, track: null });
+    if (track) stopQuietly(track);
+    if (isWanted) void this.#start([kind]);
+  }
+
+  retry(kinds: readonly DeviceKind[]): void {
+    for (const kind of kinds) this.#setKind(kind, { isWanted: true });
+    void this.#start(kinds);
+  }
+
+  choose(kind: DeviceKind, deviceId: string): void {
+    const { track } = this.#state[kind];
+    if (track) stopQuietly(track);
+    this.#setKind(kind, { deviceId: deviceId || null, isWanted: true, track: null });
+    void this.#start([kind]);
+  }
+
+  chooseSpeaker(deviceId: string): void {
+    this.#set({ speakerId: deviceId || null });
+  }
+
+  async #start(kinds: readonly DeviceKind[]): Promise<void> {
+    const round = this.#round;
+    const wanted = kinds.filter((kind) => this.#state[kind].isWanted);
+    if (wanted.length > 0) {
+      const choices = wanted.map((kind) => [kind, { deviceId: this.#state[kind].deviceId }]);
+      const opened = await openDevices(Object.fromEntries(choices));
+      for (const kind of wanted) {
+        const { track = null, fault = "failed" } = opened[kind] ?? {};
+        const isLate = round !== this.#round || !this.#state[kind].isWanted;
+        if (isLate) track?.stop();
+        else this.#hold(kind, track, fault);
+      }
+    }
+    if (round !== this.#round) return;
+    this.#set({ stage: "open" });
+    await this.#list();
+  }
+
+  #hold(kind: DeviceKind, track: MediaStreamTrack | null, fault: DeviceFault | null): void {
+    const before = this.#state[kind].track;
+    if (before && before !== track) stopQuietly(before);
+    this.#setKind(kind, { track, fault: track ? null : fault });
+    if (track) track.onended = () => void this.#start([kind]);
+  }
+
+  #release(): Tracks {
+    const { camera, microphone, speakerId } = this.#state;
+    for (const { track } of [camera, microphone]) if (track) track.onended = null;
+    this.#round += 1;
+    this.#unwatch?.();
+    this.#unwatch = null;
+    this.#set({
+      stage: "closed",
+      camera: { ...camera, track: null, fault: null },
+      microphone: { ...microphone, track: null, fault: null },
+    });
+    return { camera: camera.track, microphone: microphone.track, speakerId };
+  }
+
+  async #list(): Promise<void> {
+    const round = this.#round;
+    const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+    if (round === this.#round) this.#set({ devices });
+  }
+
+  /** Follows what is plugged in and what is allowed while the page stands there. */
+  #watch(): () => void {
+    const round = this.#round;
+    const plugged = async () => {
+      await this.#list();
+      this.#startFaulty((fault) => fault === "missing");
+    };
+    navigator.mediaDevices?.addEventListener("devicechange", plugged);
+    const stops = this.#kinds.map((kind) =>
+      watchPermission(kind, () => {
+        if (round === this.#round) this.#startFaulty((fault) => CURED_BY_PERMISSION.has(fault));
+      }),
+    );
+    return () => {
+      navigator.mediaDevices?.removeEventListener("devicechange", plugged);
+      for (const stop of stops) stop();
+    };
+  }
+
+  #startFaulty(isCured: (fault: DeviceFault | null) => boolean): void {
+    const kinds = this.#kinds.filter((kind) => isCured(this.#state[kind].fault));
+    if (kinds.length > 0 && this.#state.stage === "open") void this.#start(kinds);
+  }
+
+  #setKind(kind: DeviceKind, changes: Partial<DeviceState>): void {
+    this.#set({ [kind]: { ...this.#state[kind], ...changes } });
+  }
+
+  #set(changes: Partial<PreviewState>): void {
+    this.#state = { ...this.#state, ...changes };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Our own stop is not a device that was pulled out. */
+function stopQuietly(track: MediaStreamTrack): void {
+  track.onended = null;
+  track.stop();
+}
+
+/** Calls when the permission becomes "granted". Browsers that cannot tell are left alone. */
+function watchPermission(kind: DeviceKind, granted: () => void): () => void {
+  const stop = new AbortController();
+  void navigator.permissions
+    ?.query({ name: kind })
+    .then((status) => {
+      const changed = () => void permissionOf(kind).then((now) => now === "granted" && granted());
+      status.addEventListener("change", changed, { signal: stop.signal });
+    })
+    .catch(() => undefined);
+  return () => stop.abort();
+}

@@ -1,0 +1,165 @@
+import type { CallEnd, EndReason } from "@/lib/domain/call/call-end";
+import type { JoinAnswer, RoomView, Wire } from "@/lib/domain/room/room-view";
+import type { Answer } from "@/components/call/room-requests";
+
+type View = Wire<RoomView>;
+
+/** What the room page needs of `components/call/call-screen`, which comes at the click. */
+export type CallModule<Session> = {
+  startCall(options: {
+    view: View;
+    entry: { ticket: string; callName: string };
+    preview: Preview;
+  }): Session;
+};
+
+export type Preview = {
+  camera: MediaStreamTrack | null;
+  microphone: MediaStreamTrack | null;
+  speakerId: string | null;
+};
+
+/** The outside of an entry; tests hand in their own. */
+export type EntryPorts<Session, Module extends CallModule<Session>> = {
+  loadCall(): Promise<Module>;
+  join(takeOver: boolean): Promise<Answer<Wire<JoinAnswer>>>;
+  takeView(view: View): void;
+  /** The preview's tracks; theirs from then on. */
+  handOver(): Preview | Promise<Preview>;
+  /** Tells somebody who looks elsewhere that they are going in. */
+  announce(): void;
+  /** Resolves when the notice has stood long enough. */
+  pause(): Promise<void>;
+};
+
+export type EntryState<Session, Module> = {
+  stage: "before" | "asking" | "going-in" | "call";
+  /** They pressed: take them in as soon as the room allows it. */
+  wantsIn: boolean;
+  /** Why the last press led nowhere. `unreachable` has no sentence of the server's. */
+  problem: { message: string | null } | null;
+  call: { session: Session; module: Module } | null;
+  end: EndReason | null;
+};
+
+/**
+ * From the press to the call: asks to come in, waits if it must, and goes in by itself when it may.
+ * State outside React.
+ */
+export class RoomEntry<Session, Module extends CallModule<Session>> {
+  #state: EntryState<Session, Module>;
+  #loading: Promise<Module> | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(
+    private readonly ports: EntryPorts<Session, Module>,
+    view: View,
+  ) {
+    this.#state = {
+      stage: "before",
+      wantsIn: isWaiting(view),
+      problem: null,
+      call: null,
+      end: null,
+    };
+  }
+
+  readonly read = (): EntryState<Session, Module> => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** "I'm here", "Join", "Enter", "Let me in …": whatever the button says, this is what it means. */
+  press(view: View): void {
+    this.#set({ wantsIn: true, problem: null });
+    // Loaded while they wait, so that being let in costs no time.
+    void this.#load().catch(() => undefined);
+    if (canAsk(view)) void this.#ask(false);
+  }
+
+  /** The press that moves the call here from another device. */
+  takeOver(): void {
+    this.#set({ wantsIn: true, problem: null });
+    void this.#ask(true);
+  }
+
+  /** They no longer want to be taken in by themselves. */
+  giveUp(): void {
+    this.#set({ wantsIn: false });
+  }
+
+  /** The room's answer may have changed. */
+  noticeView(view: View): void {
+    const { stage, wantsIn } = this.#state;
+    if (stage !== "before") return;
+    if (wantsIn && view.decision.kind === "admit") void this.#goIn();
+    else if (wantsIn && isReady(view)) void this.#ask(false);
+    else if (!wantsIn && isWaiting(view)) this.#set({ wantsIn: true });
+  }
+
+  /** The call is over for them. */
+  finish(end: CallEnd): void {
+    if (end.view) this.ports.takeView(end.view);
+    const wantsIn = end.reason === "decided" && end.view !== null && isWaiting(end.view);
+    this.#set({ stage: "before", call: null, end: end.reason, wantsIn });
+  }
+
+  async #ask(takeOver: boolean): Promise<void> {
+    this.#set({ stage: "asking" });
+    await this.#enter(this.ports.join(takeOver), Promise.resolve());
+  }
+
+  async #goIn(): Promise<void> {
+    this.#set({ stage: "going-in", end: null });
+    this.ports.announce();
+    await this.#enter(this.ports.join(false), this.ports.pause());
+  }
+
+  async #enter(
+    joining: Promise<Answer<Wire<JoinAnswer>>>,
+    notice: Promise<void>,
+  ): Promise<void> {
+    const loading = this.#load().catch(() => null);
+    const answer = await joining;
+    if (!answer.ok) return this.#stay({ message: answer.message });
+    const { view, entry } = answer.body;
+    this.ports.takeView(view);
+    if (!entry) return this.#set({ stage: "before", end: null });
+    const [module] = await Promise.all([loading, notice]);
+    if (!module) return this.#stay({ message: null });
+    const preview = await this.ports.handOver();
+    const session = module.startCall({ view, entry, preview });
+    this.#set({ stage: "call", call: { session, module }, end: null });
+  }
+
+  #stay(problem: { message: string | null }): void {
+    this.#loading = null;
+    this.#set({ stage: "before", wantsIn: false, problem });
+  }
+
+  #load(): Promise<Module> {
+    this.#loading ??= this.ports.loadCall();
+    return this.#loading;
+  }
+
+  #set(changes: Partial<EntryState<Session, Module>>): void {
+    this.#state = { ...this.#state, ...changes };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** They have said that they are here and wait to be let in. */
+export function isWaiting({ decision }: View): boolean {
+  return decision.kind === "wait" && decision.reason === "in-lobby" && decision.since !== null;
+}
+
+/** The lobby is open to them, and nobody knows yet that they are here. */
+function isReady({ decision }: View): boolean {
+  return decision.kind === "wait" && decision.reason === "in-lobby" && decision.since === null;
+}
+
+function canAsk(view: View): boolean {
+  return view.decision.kind === "admit" || isReady(view);
+}

@@ -1,0 +1,64 @@
+import type { EndReason } from "@/lib/domain/call/call-end";
+import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import { sayWhen } from "@/lib/words/times";
+import { isListener } from "./may-send";
+import { tellRefusal, tellUnknown } from "./tell-refusal";
+import { tellWait } from "./tell-wait";
+import { tellerOf, type About, type Teller, type Told } from "./told";
+
+/** What the page says about the room's decision for this reader. */
+export function tellDecision(view: Wire<RoomView>, teller: Teller): Told {
+  const { decision, room } = view;
+  if (!room) return tellUnknown(teller.say);
+  const about = tellerOf(view, room, teller);
+  if (decision.kind === "admit") return tellAdmit(about);
+  return decision.kind === "wait" ? tellWait(decision, about) : tellRefusal(decision, about);
+}
+
+function tellAdmit(about: About): Told {
+  const { say, reader, now, room, view } = about;
+  const names = (people: { name: string }[]) => ({
+    count: people.length,
+    names: new Intl.ListFormat(reader.language).format(people.map(({ name }) => name)),
+  });
+  const inside = view.people.filter((one) => one.isInside && one.seatId !== view.me?.seatId);
+  const isLive = room.kind === "webinar" && room.isLive;
+  return {
+    mark: "open",
+    headline: say(isLive ? "admit-live" : "admit"),
+    lines: [
+      say("admit-why", { closesAt: sayWhen(new Date(room.closesAt), reader, now) }),
+      ...(view.lobby.length > 0 ? [say("people-waiting", names(view.lobby))] : []),
+      ...(inside.length > 0 ? [say("people-inside", names(inside))] : []),
+      say(isListener(view) ? "admit-next-listener" : "admit-next"),
+    ],
+  };
+}
+
+/** Ends that have words of their own while the room would still let them in. */
+const END_WORDS = {
+  left: "left",
+  lost: "lost",
+  elsewhere: "moved-away",
+} as const satisfies Partial<Record<EndReason, string>>;
+
+/**
+ * What the page says after a call; null when the room's decision says it all: it refuses, or they
+ * wait for something.
+ */
+export function tellEnd(end: EndReason | null, view: Wire<RoomView>, teller: Teller): Told | null {
+  const { room, decision } = view;
+  const isKnown = end === "left" || end === "lost" || end === "elsewhere";
+  if (!room || !isKnown || decision.kind === "refuse") return null;
+  const { say, reader, now } = tellerOf(view, room, teller);
+  const words = END_WORDS[end];
+  const closesAt = sayWhen(new Date(room.closesAt), reader, now);
+  return {
+    mark: end === "lost" ? "stop" : "quiet",
+    headline: say(words),
+    lines: [
+      say(`${words}-why`, { closesAt }),
+      say(words === "moved-away" ? "elsewhere-next" : `${words}-next`),
+    ],
+  };
+}

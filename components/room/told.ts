@@ -1,0 +1,41 @@
+import type { Decision } from "@/lib/domain/room/decision";
+import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import type { room as english } from "@/lib/words/en/room";
+import type { Say } from "@/lib/words/say";
+import type { Reader } from "@/lib/words/times";
+
+type View = Wire<RoomView>;
+
+type Room = NonNullable<View["room"]>;
+
+export type SayRoom = Say<keyof typeof english>;
+
+/** A colour with its shape: both say the same. */
+export type Mark = "open" | "soon" | "stop" | "quiet";
+
+/** A state in words: what is so, then why or until when, then what to do now. */
+export type Told = {
+  mark: Mark;
+  headline: string;
+  /** Ticks beside the headline and is not read out each time. */
+  countdown?: string | null;
+  lines: string[];
+};
+
+export type Teller = { say: SayRoom; reader: Reader; now: Date; wantsIn: boolean };
+
+/** What every sentence about a room may use; `say` fills in the room's own words. */
+export type About = Teller & { view: View; room: Room };
+
+export type Refused<Reason> = Extract<Wire<Decision>, { kind: "refuse"; reason: Reason }>;
+
+export type Waits<Reason> = Extract<Wire<Decision>, { kind: "wait"; reason: Reason }>;
+
+/** A teller who knows the room: `{thing}`, `{kind}`, `{organization}` and `{Someone}` are filled in. */
+export function tellerOf(view: View, room: Room, teller: Teller): About {
+  const { kind, organizationName: organization } = room;
+  const thing = teller.say("thing", { kind });
+  const Someone = teller.say("Someone-in-charge", { kind });
+  const words = { kind, organization, thing, Someone };
+  return { ...teller, view, room, say: (key, values) => teller.say(key, { ...words, ...values }) };
+}
