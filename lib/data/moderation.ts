@@ -1,0 +1,114 @@
+import "server-only";
+import type { Source } from "@/lib/domain/call/media-grant";
+import type { Database } from "./client";
+
+/** Lets a seat that is still on the roster in; false when it was in already or is no such seat. */
+export async function markAdmitted(
+  tx: Database,
+  roomId: string,
+  seatId: string,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await tx.seat.updateMany({
+    where: { id: seatId, roomId, removedAt: null, admittedAt: null },
+    data: { admittedAt: at, waitingSince: null },
+  });
+  return count === 1;
+}
+
+/** Makes an admitted seat wait again; false when it was not admitted. */
+export async function markSentBack(
+  tx: Database,
+  roomId: string,
+  seatId: string,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await tx.seat.updateMany({
+    where: { id: seatId, roomId, removedAt: null, admittedAt: { not: null } },
+    data: { admittedAt: null, waitingSince: at },
+  });
+  return count === 1;
+}
+
+/** Takes these sources, and no others, from seats that are on the roster; returns whose changed. */
+export async function markWithheld(
+  tx: Database,
+  roomId: string,
+  seatIds: readonly string[],
+  withheld: readonly Source[],
+): Promise<string[]> {
+  const changed = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE seats SET withheld_sources = ${[...withheld]}::text[]
+    WHERE room_id = ${roomId}::uuid AND id = ANY(${[...seatIds]}::uuid[]) AND removed_at IS NULL
+      AND NOT (withheld_sources @> ${[...withheld]}::text[] AND withheld_sources <@ ${[...withheld]}::text[])
+    RETURNING id`;
+  return changed.map(({ id }) => id);
+}
+
+/** Ids of the seats on a roster that have one of these roles. */
+export async function listSeatIdsOfRoles(
+  db: Database,
+  roomId: string,
+  roles: readonly ("attendee" | "consumer")[],
+): Promise<string[]> {
+  const seats = await db.seat.findMany({
+    where: { roomId, removedAt: null, role: { in: [...roles] } },
+    select: { id: true },
+  });
+  return seats.map(({ id }) => id);
+}
+
+/** Takes a webinar live; false when it was live already or is no webinar. */
+export async function markLive(tx: Database, roomId: string, at: Date): Promise<boolean> {
+  const { count } = await tx.room.updateMany({
+    where: { id: roomId, kind: "webinar", liveAt: null },
+    data: { liveAt: at },
+  });
+  return count === 1;
+}
+
+/** Ends a room for everybody; false when it had ended before. */
+export async function markRoomEnded(tx: Database, roomId: string, at: Date): Promise<boolean> {
+  const { count } = await tx.room.updateMany({
+    where: { id: roomId, endedAt: null },
+    data: { endedAt: at, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/**
+ * Moves a room's closing if it still is what the asker saw; false when somebody else moved it
+ * meanwhile.
+ */
+export async function markClosing(
+  tx: Database,
+  roomId: string,
+  seen: Date,
+  closesAt: Date,
+): Promise<boolean> {
+  const { count } = await tx.room.updateMany({
+    where: { id: roomId, closesAt: seen, endedAt: null },
+    data: { closesAt, version: { increment: 1 }, calendarSequence: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/**
+ * The next opening, after `after`, of another room in which one of this room's presenters is
+ * expected; null when none follows.
+ */
+export async function findNextOpening(
+  db: Database,
+  roomId: string,
+  after: Date,
+): Promise<Date | null> {
+  const [row] = await db.$queryRaw<{ opensAt: Date | null }[]>`
+    SELECT min(next.opens_at) AS "opensAt"
+    FROM seats mine
+    JOIN seats theirs ON theirs.person_id = mine.person_id AND theirs.room_id <> mine.room_id
+      AND theirs.role = 'presenter' AND theirs.removed_at IS NULL
+    JOIN rooms next ON next.id = theirs.room_id AND next.opens_at >= ${after}::timestamptz
+      AND next.cancelled_at IS NULL AND next.moved_to_id IS NULL AND next.ended_at IS NULL
+    WHERE mine.room_id = ${roomId}::uuid AND mine.role = 'presenter' AND mine.removed_at IS NULL`;
+  return row?.opensAt ?? null;
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { inTransaction } from "@/lib/data/client";
+import { markLinksRevoked } from "@/lib/data/personal-links";
+import { appendRecord } from "@/lib/data/record";
+import { AppError } from "@/lib/domain/errors";
+import { isId } from "@/lib/domain/id";
+import type { Context, MemberActor } from "@/lib/operations/context";
+import { requireManagedRoom } from "@/lib/operations/rooms/require-room";
+import { requireSeatOfRoom } from "@/lib/operations/roster/require-seat-of-room";
+
+type Revocation = {
+  roomId: string;
+  seatId: string;
+  /** Null for all links of the seat. */
+  linkId: string | null;
+};
+
+/**
+ * Makes links good for nothing from now on, also in browsers that came in by them. Returns how many
+ * there were.
+ *
+ * @throws AppError "room-not-found", "not-allowed", "seat-not-found", or "link-not-found" when the
+ *   link named is none of the seat's.
+ */
+export async function revokeLinks(
+  ctx: Context<MemberActor>,
+  { roomId, seatId, linkId }: Revocation,
+): Promise<{ count: number }> {
+  await requireManagedRoom(ctx, roomId);
+  await requireSeatOfRoom(roomId, seatId);
+  if (linkId !== null && !isId(linkId)) throw new AppError("link-not-found", { roomId });
+  const actor = `member:${ctx.actor.memberId}` as const;
+  const count = await inTransaction(async (tx) => {
+    const linkIds = await markLinksRevoked(tx, { seatId, linkId, at: ctx.now });
+    for (const id of linkIds) {
+      await appendRecord(tx, roomId, ctx.now, actor, "link-revoked", { seatId, linkId: id });
+    }
+    return linkIds.length;
+  });
+  if (linkId !== null && count === 0) throw new AppError("link-not-found", { roomId });
+  ctx.announce(roomId);
+  return { count };
+}

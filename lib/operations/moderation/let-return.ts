@@ -1,0 +1,24 @@
+import "server-only";
+import { inTransaction } from "@/lib/data/client";
+import { markAdmitted } from "@/lib/data/moderation";
+import { appendRecord } from "@/lib/data/record";
+import type { Context, SeatActor } from "@/lib/operations/context";
+import { putBackOnRoster } from "@/lib/operations/roster/core/put-back-on-roster";
+import { actorOf, requireSeat } from "./require-seat";
+
+/**
+ * Lets somebody back who was removed, past the lobby: whoever leads has just said that they may
+ * come in.
+ *
+ * @throws AppError "room-not-found", "not-allowed" or "seat-not-found".
+ */
+export async function letReturn(ctx: Context<SeatActor>, seatId: string): Promise<void> {
+  const { roomId } = ctx.actor;
+  await requireSeat(ctx, "bringIn");
+  await putBackOnRoster(ctx, { roomId, seatId, actor: actorOf(ctx), isTold: false });
+  await inTransaction(async (tx) => {
+    if (!(await markAdmitted(tx, roomId, seatId, ctx.now))) return;
+    await appendRecord(tx, roomId, ctx.now, actorOf(ctx), "admitted", { seatId });
+  });
+  ctx.announce(roomId);
+}
