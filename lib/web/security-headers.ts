@@ -24,7 +24,7 @@ const MEDIA_FEATURES = [
 ];
 
 const NEVER_USED = [
-  ...["accelerometer", "bluetooth", "geolocation", "gyroscope", "hid", "magnetometer", "midi"],
+  ...["accelerometer", "geolocation", "gyroscope", "hid", "magnetometer", "midi"],
   ...["payment", "publickey-credentials-get", "serial", "usb", "xr-spatial-tracking"],
 ];
 

@@ -10,13 +10,13 @@ export const auth = {
   or: "or",
   "with-provider": "Sign in with {name}",
   guests: "Invited as a patient, speaker or guest? Open the link in your invitation instead.",
-  "check-title": "Look into your mail",
+  "check-title": "Check your mail",
   "check-sent": "If {address} belongs to a member of staff, a link is on its way to it.",
   "check-sent-unnamed": "If your address belongs to a member of staff, a link is on its way to it.",
   "check-once": "It works once, within {minutes} minutes, on any device.",
   "check-missing-title": "Nothing there after two minutes?",
   "check-missing":
-    "Look among unwanted mail and check the address above for slips. If it is right, ask the owner of your organization whether they know you by another one.",
+    "Look in the spam folder, and check the address above for slips. If it is right, ask the owner of your organization whether they know you by another one.",
   "check-again": "Use another address or ask again",
   "link-title": "Sign in",
   "link-as": "This link signs you in as {address}.",
@@ -39,5 +39,5 @@ export const auth = {
   "organization-title": "Choose an organization",
   "organization-lead": "You belong to more than one. You can change this at any time.",
   "organization-open": "Open {name}",
-  "organization-current": "{name} is open now",
+  "organization-current": "Stay with {name}",
 } as const;
