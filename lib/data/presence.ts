@@ -74,3 +74,21 @@ export async function listOpenStays(db: Database, callIds: readonly string[]): P
     SELECT call_id AS "callId", participant_sid AS sid, joined_at AS "joinedAt" FROM presence
     WHERE call_id = ANY(${[...callIds]}::uuid[]) AND left_at IS NULL`;
 }
+
+/**
+ * Takes back the end of stays that ended before `before` and yet are still going on, as the media
+ * server says; returns them.
+ */
+export function reopenStays(
+  tx: Database,
+  callId: string,
+  sids: readonly string[],
+  before: Date,
+): Promise<StayChange[]> {
+  return tx.$queryRaw<StayChange[]>`
+    UPDATE presence SET left_at = NULL
+    WHERE call_id = ${callId}::uuid AND participant_sid = ANY(${[...sids]}::text[])
+      AND left_at < ${before}::timestamptz
+    RETURNING seat_id AS "seatId", device_id AS "deviceId", joined_at AS "joinedAt",
+      left_at AS "leftAt", true AS "hasBegun", false AS "hasEnded"`;
+}

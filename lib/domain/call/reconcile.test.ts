@@ -37,6 +37,12 @@ describe("somebody is put out", () => {
     ["whom the room does not know", {}, null, "unknown"],
     ["under a made-up identity", { identity: "someone#x" }, null, "unknown"],
     ["who has no seat", {}, { kind: "refuse", reason: "not-invited" }, "unknown"],
+    [
+      "who has no seat in an open room",
+      {},
+      { kind: "wait", reason: "not-ready", requirement: "name" },
+      "unknown",
+    ],
     ["who is a recorder or an agent", { isPerson: false }, ADMIT, "not-a-person"],
     ["who was removed while inside", {}, removal(new Date("2027-03-09T14:02:00Z")), "no intruder"],
     ["who came back after the removal", {}, removal(OPENS_AT), "came-back"],

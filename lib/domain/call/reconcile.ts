@@ -42,9 +42,12 @@ function repairOf(participant: PresentParticipant, decision: Decision | undefine
 
 /** Whoever is put out in the usual way is no intruder; who came back after it is, or never had a seat. */
 function intrusionOf({ joinedAt }: PresentParticipant, decision: Decision): Intrusion | null {
-  if (decision.kind !== "refuse") return null;
+  if (decision.kind === "admit") return null;
   if (decision.reason === "removed" && decision.removal.at < joinedAt) return "came-back";
-  return decision.reason === "not-invited" ? "unknown" : null;
+  const hasNoSeat =
+    decision.reason === "not-invited" ||
+    (decision.reason === "not-ready" && decision.requirement === "name");
+  return hasNoSeat ? "unknown" : null;
 }
 
 const MEDIA_OF = {
