@@ -1,0 +1,97 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
+import path from "node:path";
+import { Problem } from "../start/problem.mjs";
+import { PROJECT } from "../start/settings.mjs";
+import { fetchRelease } from "./livekit-release.mjs";
+
+const VERSION = "1.13.5";
+const TOOLS_MODULE = path.join(PROJECT, "scripts/livekit");
+const PACKAGE = "github.com/livekit/livekit-server/cmd/server";
+const LEAST_GO = [1, 26];
+/** Shared by every data folder: the program is the same for all. */
+const BIN_FOLDER = path.join(PROJECT, ".data/bin");
+
+/**
+ * The path of a livekit-server: one on the path, one made before, one built now, or the release.
+ *
+ * @throws Problem with the commands that bring one when none of these works
+ */
+export async function findLivekit(processes, say) {
+  if (versionOf("livekit-server")) return "livekit-server";
+  const suffix = process.platform === "win32" ? ".exe" : "";
+  const program = path.join(BIN_FOLDER, `livekit-server-${VERSION}${suffix}`);
+  if (versionOf(program)) return program;
+
+  mkdirSync(BIN_FOLDER, { recursive: true });
+  const unfinished = `${program}.${process.pid}`;
+  const reasons = [];
+  for (const obtain of [build, download]) {
+    const failure = await obtain(processes, unfinished, say);
+    if (!failure) {
+      renameSync(unfinished, program);
+      return program;
+    }
+    reasons.push(failure);
+  }
+  throw new Problem(adviceAfter(reasons));
+}
+
+function versionOf(program) {
+  if (path.isAbsolute(program) && !existsSync(program)) return undefined;
+  try {
+    return execFileSync(program, ["--version"], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns why it did not work, or undefined */
+async function build(processes, target, say) {
+  const go = goVersion();
+  if (!go) return "Go is not installed";
+  if (!isEnough(go)) return `Go ${go} is older than ${LEAST_GO.join(".")}`;
+  say(`Building livekit-server ${VERSION}; this happens once and takes a few minutes`);
+  const args = ["build", "-trimpath", "-ldflags=-s -w", "-o", target, PACKAGE];
+  const environment = { ...process.env, CGO_ENABLED: "0" };
+  const options = { cwd: TOOLS_MODULE, env: environment };
+  const { code, output } = await processes.run("go build", "go", args, options);
+  return code === 0 ? undefined : `go build failed (${output.trim().split("\n").at(-1)})`;
+}
+
+function goVersion() {
+  try {
+    // Asked outside the module: an old Go would try to fetch the newer one that the module names.
+    const text = execFileSync("go", ["env", "GOVERSION"], {
+      encoding: "utf8",
+      cwd: path.parse(PROJECT).root,
+    });
+    return text.trim().replace(/^go/, "");
+  } catch {
+    return undefined;
+  }
+}
+
+function isEnough(version) {
+  const [major = 0, minor = 0] = version.split(".").map((part) => Number.parseInt(part, 10));
+  return major > LEAST_GO[0] || (major === LEAST_GO[0] && minor >= LEAST_GO[1]);
+}
+
+async function download(_processes, target, say) {
+  say(`Fetching livekit-server ${VERSION}`);
+  return fetchRelease({ version: VERSION, target });
+}
+
+function adviceAfter(reasons) {
+  return [
+    `There is no livekit-server (${reasons.join("; ")}). Bring one in one of these ways, then start again:`,
+    `  Linux   curl -sSL https://get.livekit.io | bash`,
+    `  macOS   brew install livekit`,
+    `  Go      install Go ${LEAST_GO.join(".")} or newer from https://go.dev/dl, Rostrum then builds it`,
+    `  Docker  docker run --rm --network host livekit/livekit-server:v${VERSION} --dev --bind 127.0.0.1`,
+    `          and start Rostrum with LIVEKIT_URL=http://127.0.0.1:7880 LIVEKIT_API_KEY=devkey LIVEKIT_API_SECRET=secret`,
+  ].join("\n");
+}

@@ -1,0 +1,67 @@
+import { statSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { requireFreePort } from "../start/ports.mjs";
+import { Problem } from "../start/problem.mjs";
+import { PORTS } from "../start/settings.mjs";
+import { answers, waitUntil } from "../start/wait-until.mjs";
+
+const START_LIMIT_MS = 20_000;
+
+/**
+ * Starts livekit-server on loopback.
+ *
+ * @param options.webPort where its webhooks go
+ * @returns the running process, with `url`
+ */
+export async function startLivekit(processes, options) {
+  const { program, dataDir, port, udpPort } = options;
+  await requireFreePort(port, PORTS.livekit);
+  await requireFreePort(udpPort, PORTS.media);
+
+  const config = path.join(dataDir, "livekit.json");
+  writeFileSync(config, JSON.stringify(configOf(options), null, 2), { mode: 0o600 });
+  const log = path.join(dataDir, "logs/livekit.log");
+  const logStart = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+  const server = processes.start("livekit-server", program, ["--config", config], {
+    log,
+    // The first signal waits for everybody to leave, the second does not.
+    signals: ["SIGTERM", "SIGTERM"],
+    patienceMs: 1_500,
+  });
+  const url = `http://127.0.0.1:${port}`;
+  let hasEnded = false;
+  server.ended.then(() => (hasEnded = true));
+  await waitUntil(async () => hasEnded || (await answers(url)), START_LIMIT_MS);
+  if (!hasEnded && (await answers(url))) return { ...server, url };
+  const reason = readFileSync(log, "utf8").slice(logStart).trim().split("\n").at(-1);
+  throw new Problem(`livekit-server does not start: ${reason || `see ${log}`}`);
+}
+
+/** YAML reads JSON. Nothing here opens a connection to the outside or a port beyond loopback. */
+function configOf({ port, udpPort, webPort, key, secret }) {
+  return {
+    port,
+    bind_addresses: ["127.0.0.1"],
+    keys: { [key]: secret },
+    rtc: {
+      node_ip: "127.0.0.1",
+      use_external_ip: false,
+      enable_loopback_candidate: true,
+      interfaces: { includes: [loopbackInterface()] },
+      udp_port: udpPort,
+      // Its TCP listener would ignore bind_addresses.
+      tcp_port: 0,
+      // Without a list of ours, browsers would be sent to public ones.
+      stun_servers: ["127.0.0.1:3478"],
+      // In a small call a late picture costs more than a key frame.
+      pli_throttle: { low_quality: "100ms", mid_quality: "100ms", high_quality: "100ms" },
+    },
+    room: { auto_create: false, empty_timeout: 300, departure_timeout: 20 },
+    webhook: { api_key: key, urls: [`http://127.0.0.1:${webPort}/api/livekit/webhook`] },
+    logging: { level: "info", json: true },
+  };
+}
+
+function loopbackInterface() {
+  return process.platform === "linux" ? "lo" : "lo0";
+}
