@@ -1,5 +1,6 @@
 import "server-only";
 import type { RecordFacts, RecordKind } from "@/lib/domain/room/record";
+import type { Role } from "@/lib/domain/room/role";
 import type { Database } from "./client";
 import { Prisma } from "./generated/client";
 import type { RecordActor } from "./record";
@@ -103,4 +104,52 @@ export async function noteOtherDevice(tx: Database, seatId: string, at: Date): P
     UPDATE seats SET other_device_at = ${at}::timestamptz
     WHERE id = ${seatId}::uuid AND other_device_at IS NULL`;
   return noted > 0;
+}
+
+/** A person's seat in a room, removed or not; null when they never had one. */
+export async function findSeatOfPerson(
+  tx: Database,
+  roomId: string,
+  personId: string,
+): Promise<string | null> {
+  const where = { roomId_personId: { roomId, personId } };
+  const seat = await tx.seat.findUnique({ where, select: { id: true } });
+  return seat?.id ?? null;
+}
+
+export type SeatAfterMove = { id: string; roomId: string; closesAt: Date };
+
+/** The seat of the same person in the room that this one was moved to at last; null for none. */
+export async function findSeatAfterMove(
+  tx: Database,
+  roomId: string,
+  seatId: string,
+): Promise<SeatAfterMove | null> {
+  const [seat] = await tx.$queryRaw<SeatAfterMove[]>`
+    WITH RECURSIVE date AS (
+      SELECT id, moved_to_id, 0 AS step FROM rooms WHERE id = ${roomId}::uuid
+      UNION ALL
+      SELECT r.id, r.moved_to_id, date.step + 1 FROM rooms r JOIN date ON r.id = date.moved_to_id
+    )
+    SELECT there.id, there.room_id AS "roomId", r.closes_at AS "closesAt"
+    FROM seats here
+    JOIN date ON date.moved_to_id IS NULL AND date.step > 0
+    JOIN rooms r ON r.id = date.id
+    JOIN seats there ON there.room_id = r.id AND there.person_id = here.person_id
+    WHERE here.id = ${seatId}::uuid AND here.room_id = ${roomId}::uuid
+      AND here.removed_at IS NULL AND there.removed_at IS NULL`;
+  return seat ?? null;
+}
+
+/** The names of those on a roster with one of these roles. */
+export async function listNamesByRole(
+  tx: Database,
+  roomId: string,
+  roles: Role[],
+): Promise<string[]> {
+  const seats = await tx.seat.findMany({
+    where: { roomId, role: { in: roles }, removedAt: null },
+    select: { person: { select: { name: true } } },
+  });
+  return seats.map(({ person }) => person.name);
 }

@@ -30,6 +30,7 @@ export const PROBLEMS = [
   "already-on-roster",
   "not-your-room",
   "name-needed",
+  "name-of-host",
 ] as const;
 
 export type Problem = (typeof PROBLEMS)[number];

@@ -6,6 +6,8 @@ export type RoomVisitor = {
   roomId: string;
   /** A seat of this room; null for somebody without one. */
   seatId: string | null;
+  /** Of the seat. */
+  organizationId: string | null;
   deviceId: string;
   /** Came by a personal link, not by signing in. */
   byLink: boolean;

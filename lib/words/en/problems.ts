@@ -27,4 +27,5 @@ export const problems = {
   "already-on-roster": "This person is on the list already.",
   "not-your-room": "You can only plan for yourself. Ask a manager to plan for others.",
   "name-needed": "Give the name that goes with this address.",
+  "name-of-host": "Somebody who leads here has this name. Add something that tells you apart.",
 } as const satisfies Record<Problem, string>;

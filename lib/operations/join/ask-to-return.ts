@@ -1,0 +1,27 @@
+import "server-only";
+import { database } from "@/lib/data/client";
+import { markAskedToReturn } from "@/lib/data/seats";
+import { AppError } from "@/lib/domain/errors";
+import type { Context } from "@/lib/operations/context";
+import { decideForSeat } from "./decide-for-seat";
+import { requireOwnSeat } from "./require-own-seat";
+import type { RoomVisitor } from "./room-visitor";
+
+/**
+ * Asks those who lead to let a removed person back. Once for each removal.
+ *
+ * @throws AppError "room-not-found" for somebody without a seat, "asked-already", or "not-allowed"
+ *   for somebody who was not removed.
+ */
+export async function askToReturn({ actor, now, announce }: Context<RoomVisitor>): Promise<void> {
+  const { roomId } = actor;
+  const seatId = requireOwnSeat(actor);
+  const { decision } = await decideForSeat({ ...actor, now });
+  if (decision.kind !== "refuse" || decision.reason !== "removed") {
+    throw new AppError("not-allowed", { roomId });
+  }
+  const change = { roomId, seatId, at: now, actor: `seat:${seatId}` as const };
+  const isFirst = decision.mayAskToReturn && (await markAskedToReturn(database(), change));
+  if (!isFirst) throw new AppError("asked-already", { roomId });
+  announce(roomId);
+}
