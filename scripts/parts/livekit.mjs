@@ -5,7 +5,7 @@ import { Problem } from "../start/problem.mjs";
 import { PORTS } from "../start/settings.mjs";
 import { answers, waitUntil } from "../start/wait-until.mjs";
 
-const START_LIMIT_MS = 20_000;
+const START_LIMIT_MS = 60_000;
 
 /**
  * Starts livekit-server on loopback.

@@ -5,7 +5,7 @@ import { PORTS, PROJECT } from "../start/settings.mjs";
 import { answers, waitUntil } from "../start/wait-until.mjs";
 
 const PROGRAM = path.join(PROJECT, "node_modules/maildev/dist/bin/maildev.js");
-const START_LIMIT_MS = 20_000;
+const START_LIMIT_MS = 60_000;
 const MOST_MAILS = 1_000;
 
 /**
@@ -32,7 +32,7 @@ export async function startMail(processes, { dataDir, smtpPort, webPort }) {
   let hasEnded = false;
   server.ended.then(() => (hasEnded = true));
   const isReady = await waitUntil(
-    async () => hasEnded || (await answers(`${url}/email`)),
+    async () => hasEnded || (await answers(`${url}/api/healthz`)),
     START_LIMIT_MS,
   );
   if (!isReady || hasEnded) throw new Problem(`The mail catcher does not start: see ${log}.`);
