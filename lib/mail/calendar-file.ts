@@ -8,7 +8,7 @@ import ical, {
   ICalEventStatus,
 } from "ical-generator";
 import { Temporal } from "temporal-polyfill";
-import { tzlib_get_ical_block } from "timezones-ical-library";
+import { tzlib_get_ical_block, tzlib_get_offset } from "timezones-ical-library";
 import type { RoomMail } from "@/lib/domain/mail/mailer";
 import { words } from "@/lib/words/words";
 import { entryLine, lead, partLine } from "./messages/room-facts";
@@ -30,11 +30,9 @@ export function calendarFileFor(mail: RoomMail, organizerEmail: string): Calenda
   const { facts, kind, sequence, madeAt } = mail;
   const isOff = kind === "cancellation" || kind === "removal";
   const method = isOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
-  const zone = zoneBlock(facts.roomTimeZone);
-  const at = (instant: Date) =>
-    zone
-      ? Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone.id)
-      : instant;
+  const { opensAt, closesAt } = facts.window;
+  const zone = zoneBlock(facts.roomTimeZone, [opensAt, closesAt]);
+  const at = (instant: Date) => (zone ? zoned(instant, zone.id) : instant);
 
   const calendar = ical({
     method,
@@ -46,8 +44,8 @@ export function calendarFileFor(mail: RoomMail, organizerEmail: string): Calenda
     id: facts.calendarUid,
     sequence,
     stamp: madeAt,
-    start: at(facts.window.opensAt),
-    end: at(facts.window.closesAt),
+    start: at(opensAt),
+    end: at(closesAt),
     timezone: zone?.id ?? null,
     summary: plain(facts.title),
     description: description(mail),
@@ -83,12 +81,24 @@ function description(mail: RoomMail): string {
 
 /**
  * The VTIMEZONE of a zone and the id it goes by there, which may be another than the one asked for
- * (Asia/Calcutta is Asia/Kolkata); null for a zone the library does not know: then times are UTC.
+ * (Asia/Calcutta is Asia/Kolkata). Null when the library does not know the zone, or when its rules
+ * and this machine's disagree about one of the instants: then only UTC says the same to everybody.
  */
-function zoneBlock(timeZone: string): { id: string; block: string } | null {
+function zoneBlock(timeZone: string, instants: Date[]): { id: string; block: string } | null {
   const [block, line] = tzlib_get_ical_block(timeZone);
   const id = line?.startsWith("TZID=") ? line.slice("TZID=".length) : null;
-  return block && id ? { id, block } : null;
+  if (!block || !id) return null;
+  const isAgreed = instants.every((instant) => {
+    const there = zoned(instant, id);
+    const date = there.toPlainDate().toString();
+    const time = there.toPlainTime().toString({ smallestUnit: "minute" });
+    return tzlib_get_offset(id, date, time) === there.offset.replace(":", "");
+  });
+  return isAgreed ? { id, block } : null;
+}
+
+function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }
 
 /** One line without control characters: a text that somebody typed can't become a line of the file. */
