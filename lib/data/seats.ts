@@ -53,22 +53,6 @@ export function stopWaiting(tx: Database, change: SeatChange): Promise<boolean> 
   });
 }
 
-/** Lets the seat in. False when it was let in before or was removed. */
-export function markAdmitted(tx: Database, change: SeatChange): Promise<boolean> {
-  return changeOnce(tx, change, "admitted", {
-    set: Prisma.sql`admitted_at = ${change.at}::timestamptz, waiting_since = NULL`,
-    where: Prisma.sql`removed_at IS NULL AND admitted_at IS NULL`,
-  });
-}
-
-/** Puts an admitted seat back into the lobby. False when it was not admitted or was removed. */
-export function markSentBack(tx: Database, change: SeatChange): Promise<boolean> {
-  return changeOnce(tx, change, "sent-back", {
-    set: Prisma.sql`admitted_at = NULL, waiting_since = ${change.at}::timestamptz`,
-    where: Prisma.sql`removed_at IS NULL AND admitted_at IS NOT NULL`,
-  });
-}
-
 /** Keeps a removed person's wish to come back. False when they asked before or are not removed. */
 export function markAskedToReturn(tx: Database, change: SeatChange): Promise<boolean> {
   return changeOnce(tx, change, "asked-to-return", {
@@ -77,7 +61,7 @@ export function markAskedToReturn(tx: Database, change: SeatChange): Promise<boo
   });
 }
 
-type SeatLineKind = "came-to-lobby" | "left-lobby" | "admitted" | "sent-back" | "asked-to-return";
+type SeatLineKind = "came-to-lobby" | "left-lobby" | "asked-to-return";
 
 // One statement for change and line: of two who press at once only one finds the seat as it was.
 async function changeOnce(

@@ -1,0 +1,4 @@
+import { leaveLobby } from "@/lib/operations/join/leave-lobby";
+import { visitorRoute } from "@/lib/web/room-route";
+
+export const POST = visitorRoute(leaveLobby);

@@ -1,0 +1,22 @@
+import { cookies, headers } from "next/headers";
+import { z } from "zod";
+import type { Problem } from "@/lib/domain/problem";
+import { personName } from "@/lib/domain/roster/person-input";
+import { giveName } from "@/lib/operations/join/give-name";
+import { clientAddressOf } from "@/lib/web/client-address";
+import { countTry } from "@/lib/web/rate-limit";
+import { visitorContext } from "@/lib/web/room-context";
+import { answerWithRoom, roomAddress } from "@/lib/web/room-route";
+import { route } from "@/lib/web/route";
+import { seatCookie } from "@/lib/web/seat-cookie";
+
+const name = personName.refine((text) => text !== "", "missing" satisfies Problem);
+
+export const POST = route(roomAddress.extend({ name }), async (input, request) => {
+  const { roomId } = input;
+  await countTry("name-giving", clientAddressOf(await headers()));
+  const ctx = await visitorContext(roomId);
+  const { seatId, token, until } = await giveName(ctx, input.name);
+  (await cookies()).set(seatCookie(roomId, token, until));
+  return answerWithRoom(request, { actor: { ...ctx.actor, seatId, byLink: true } });
+});
