@@ -1,0 +1,17 @@
+/** @type {import("next").NextConfig} */
+export default {
+  // Each set-up (`up`, `test`, `dev`) has a build of its own.
+  distDir: process.env.BUILD_DIR ?? ".next",
+  typescript: {
+    // Next would write each build folder into tsconfig.json; a file that extends it is left alone.
+    tsconfigPath: "tsconfig.next.json",
+    // `npm run check` and `npm test` check the types, of tests and scripts too.
+    ignoreBuildErrors: true,
+  },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // server.ts serves /_next/static itself, with brotli.
+  compress: true,
+  productionBrowserSourceMaps: false,
+  serverExternalPackages: ["nodemailer", "pg", "pg-boss", "pino"],
+};

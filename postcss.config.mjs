@@ -1,0 +1,2 @@
+// Tailwind reads its colours and sizes from app/globals.css.
+export default { plugins: { "@tailwindcss/postcss": {} } };
