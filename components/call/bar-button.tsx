@@ -32,9 +32,14 @@ export function BarButton(props: BarButtonProps) {
       aria-label={name ?? word}
       aria-pressed={isOn}
       aria-expanded={isOpen}
-      aria-busy={isBusy}
+      aria-busy={isBusy || undefined}
       onClick={onPress}
-      className={joinClasses(BASE, lookOf(props), isApart && "ml-1 sm:ml-6", isBusy && "opacity-60")}
+      className={joinClasses(
+        BASE,
+        lookOf(props),
+        isApart && "ml-1 sm:ml-6",
+        isBusy && "opacity-60",
+      )}
     >
       <Icon aria-hidden size={22} />
       {shortWord ? (

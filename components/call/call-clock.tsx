@@ -4,6 +4,7 @@ import { isWarningDue, timeLeft, type TimeLeft } from "@/lib/domain/call/time-le
 import { can } from "@/lib/domain/room/permissions";
 import { useCall } from "./call-context";
 import { MoreTime } from "./more-time";
+import { sayHere } from "./say-here";
 import { useServerNow } from "./use-server-now";
 
 /** From this many minutes on the end's time of day says more than a number of minutes. */
@@ -25,6 +26,7 @@ export function CallClock() {
   const now = useServerNow(view.serverNow);
   const [isAsking, setIsAsking] = useState(false);
   const closesAt = new Date(room.closesAt);
+  const closing = sayHere(closesAt);
   const left = timeLeft(closesAt, now);
   useTimeWarnings(left.phase);
   const look = `flex items-center gap-2 rounded border px-3 whitespace-nowrap tabular-nums ${LOOK[left.phase]}`;
@@ -35,14 +37,18 @@ export function CallClock() {
         {left.phase === "over"
           ? say("windowOver")
           : left.minutes > LONG_MINUTES
-            ? say("hoursLeft", { closesAt })
+            ? say("hoursLeft", { closesAt: closing })
             : say("minutesLeft", { minutes: left.minutes })}
       </span>
     </>
   );
   if (!can(me.role, "extendWindow")) {
     return (
-      <p role="timer" title={say("endsAtHint", { closesAt })} className={`${look} border-line py-1`}>
+      <p
+        role="timer"
+        title={say("endsAtHint", { closesAt: closing })}
+        className={`${look} border-line py-1`}
+      >
         {text}
       </p>
     );
@@ -51,7 +57,7 @@ export function CallClock() {
     <>
       <button
         type="button"
-        title={say("endsAtHint", { closesAt })}
+        title={say("endsAtHint", { closesAt: closing })}
         aria-haspopup="dialog"
         onClick={() => setIsAsking(true)}
         className={`${look} target border-line hover:border-ink`}

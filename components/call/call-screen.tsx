@@ -50,11 +50,13 @@ export function CallScreen({ session, view, messages, ...listener }: CallScreenP
         <CallHeader />
         <LobbyStrip onMore={() => setPanel("people")} />
         <div className="relative flex min-h-0 flex-1">
-          <Stage />
+          <div className="relative flex min-w-0 flex-1">
+            <Stage />
+            <LinkBanner />
+            <Messages />
+          </div>
           {panel === "people" && <PeoplePanel onClose={closePanel} />}
           {panel === "devices" && <DevicePanel onClose={closePanel} />}
-          <LinkBanner />
-          <Messages />
           <SoundGate />
         </div>
         <CallBar panel={panel} onPanel={setPanel} />

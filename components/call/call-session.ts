@@ -124,17 +124,23 @@ export class CallSession {
       this.takeView(answer.body);
       this.#listener?.onView(answer.body);
     } else if (answer.message) {
-      this.#board.post({ word: "serverSays", values: { message: answer.message }, tone: "stop" });
+      this.#board.post({
+        word: "serverSays",
+        values: { message: answer.message },
+        tone: "stop",
+        topic: "answer",
+      });
     } else {
-      this.#board.post({ word: "requestFailed", tone: "stop" });
+      this.#board.post({ word: "requestFailed", tone: "stop", topic: "answer" });
     }
     return answer.ok;
   }
 
   /** Warns that the window is nearly over; when it is, asks what now holds. */
   warnOfTime(phase: TimeLeftPhase): void {
-    if (phase === "soon") this.#board.post({ word: "fiveMinutesLeft", tone: "soon" });
-    if (phase === "last") this.#board.post({ word: "oneMinuteLeft", tone: "soon" });
+    if (phase === "soon")
+      this.#board.post({ word: "fiveMinutesLeft", tone: "soon", topic: "time" });
+    if (phase === "last") this.#board.post({ word: "oneMinuteLeft", tone: "soon", topic: "time" });
     if (phase === "over") this.#listener?.onViewNeeded();
   }
 
@@ -159,7 +165,7 @@ export class CallSession {
       changed: () => this.#changed(),
       muted: (source) => {
         const why = this.#own.takeMuting(source);
-        if (why) this.#board.post({ word: MUTED[source][why], tone: "soon" });
+        if (why) this.#board.post({ word: MUTED[source][why], tone: "soon", topic: source });
       },
       forbidden: (sources) => {
         sources.forEach((source) => this.#own.giveUp(source));
@@ -224,7 +230,7 @@ export class CallSession {
 
   #tellOfLink({ link: before }: CallState, { link: after }: CallState): void {
     const wasAway = before === "reconnecting" || before === "coming-back";
-    if (wasAway && after === "steady") this.#board.post({ word: "steadyAgain" });
+    if (wasAway && after === "steady") this.#board.post({ word: "steadyAgain", topic: "link" });
   }
 
   #tellOfArrivals({ link, people }: CallState): void {

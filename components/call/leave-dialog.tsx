@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useCall } from "./call-context";
 import { Modal } from "./modal";
+import { sayHere } from "./say-here";
 import { useAsk } from "./use-ask";
 
 /** For those who may end it: leave, or end for everyone, which asks once more. */
@@ -20,7 +21,7 @@ function LeaveQuestion({ onEnd, onClose }: LeaveProps) {
   const { session, room, say } = useCall();
   return (
     <Modal title={say("leaveTitle")} onClose={onClose}>
-      <p>{say("leaveText", { closesAt: new Date(room.closesAt) })}</p>
+      <p>{say("leaveText", { closesAt: sayHere(room.closesAt) })}</p>
       <div className="mt-4 flex flex-col gap-2">
         <Button variant="filled" onClick={() => session.leave()}>
           {say("leaveOnly")}
@@ -47,7 +48,7 @@ function EndQuestion({ onBack, onClose }: EndProps) {
         <Button
           variant="stop"
           disabled={isAsking}
-          onClick={() => ask("end", {}, () => session.endedByMe())}
+          onClick={() => ask("end", {}, { done: () => session.endedByMe() })}
         >
           {say("endForEveryone")}
         </Button>

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useOptimistic, useState } from "react";
 import { mediaGrantFor, SOURCES, type Source } from "@/lib/domain/call/media-grant";
 import { can } from "@/lib/domain/room/permissions";
 import { ROLES, type Role } from "@/lib/domain/room/role";
@@ -59,8 +59,10 @@ export function ManagePerson({ person, inCall, isAbsent }: ManageProps) {
   );
 }
 
-function RoleChoice({ person: { seatId, role } }: { person: PersonView }) {
+function RoleChoice({ person }: { person: PersonView }) {
   const { say } = useCall();
+  const { seatId } = person;
+  const [role, expectRole] = useOptimistic(person.role);
   const [ask, isAsking] = useAsk();
   const id = useId();
   return (
@@ -73,7 +75,10 @@ function RoleChoice({ person: { seatId, role } }: { person: PersonView }) {
         value={role}
         disabled={isAsking}
         className={INPUT_LOOK}
-        onChange={(event) => ask("role", { seatId, role: event.target.value })}
+        onChange={({ target }) => {
+          const wanted = ROLES.find((each) => each === target.value);
+          if (wanted) ask("role", { seatId, role: wanted }, { expect: () => expectRole(wanted) });
+        }}
       >
         {ROLES.map((each) => (
           <option key={each} value={each}>
@@ -91,15 +96,17 @@ type SourceProps = { person: PersonView; inCall: CallPerson };
 function SourceChoices({ person, inCall }: SourceProps) {
   const { room, say } = useCall();
   const [ask, isAsking] = useAsk();
+  const [maySend, expectSources] = useOptimistic(inCall.maySend);
   const granted = mediaGrantFor(person.role, room.kind, []);
   const offered = SOURCES.filter((source) => granted[source]);
   if (offered.length === 0) return null;
   const change = (source: Source, isAllowed: boolean) => {
     const allowed = offered.filter((each) =>
-      each === source ? isAllowed : inCall.maySend.includes(each),
+      each === source ? isAllowed : maySend.includes(each),
     );
     const withheld = offered.filter((each) => !allowed.includes(each));
-    ask("sources", { seatId: person.seatId, withheld });
+    const wanted = { seatId: person.seatId, withheld };
+    ask("sources", wanted, { expect: () => expectSources(allowed) });
   };
   return (
     <fieldset disabled={isAsking}>
@@ -109,7 +116,7 @@ function SourceChoices({ person, inCall }: SourceProps) {
           <input
             type="checkbox"
             className="size-5 accent-accent"
-            checked={inCall.maySend.includes(source)}
+            checked={maySend.includes(source)}
             onChange={(event) => change(source, event.target.checked)}
           />
           {say(SOURCE_WORDS[source])}

@@ -1,4 +1,4 @@
-import { Room, VideoPresets, type RoomOptions } from "livekit-client";
+import { LogLevel, Room, setLogLevel, VideoPresets, type RoomOptions } from "livekit-client";
 import { reconnectDelay } from "@/lib/domain/call/reconnect-delay";
 
 /** More than a data packet of ours ever holds; an inflated one is not read. */
@@ -17,6 +17,9 @@ const OPTIONS: RoomOptions = {
   videoCaptureDefaults: { resolution: VideoPresets.h720.resolution },
   dataStream: { maxPayloadByteLength: LARGEST_MESSAGE_BYTES },
 };
+
+// What it has to say, the page says; the console of somebody's browser is nobody's log.
+setLogLevel(LogLevel.silent);
 
 /** A media client that is not connected yet. `speakerId` is a device of this browser. */
 export function makeMediaRoom(speakerId: string | null): Room {

@@ -83,7 +83,12 @@ function Message({ text, tone, onClose, isAlert = false }: MessageProps) {
       className={`pointer-events-auto flex w-full max-w-xl items-start gap-2 rounded border border-l-4 border-line bg-surface py-2 pr-1 pl-4 ${EDGE[tone]}`}
     >
       <p className="flex-1 py-2">{text}</p>
-      <button type="button" aria-label={say("dismiss")} onClick={onClose} className="target grid place-items-center rounded text-quiet hover:text-ink">
+      <button
+        type="button"
+        aria-label={say("dismiss")}
+        onClick={onClose}
+        className="target grid place-items-center rounded text-quiet hover:text-ink"
+      >
         <X aria-hidden size={20} />
       </button>
     </div>

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { useCall } from "./call-context";
 import { Modal } from "./modal";
+import { sayHere } from "./say-here";
 import { useAsk } from "./use-ask";
 
 /** By how many minutes a presenter may make the window longer at once. */
@@ -12,7 +13,7 @@ export function MoreTime({ onClose }: { onClose: () => void }) {
   const [ask, isAsking] = useAsk();
   return (
     <Modal title={say("moreTimeTitle")} onClose={onClose}>
-      <p>{say("moreTimeText", { closesAt: new Date(room.closesAt) })}</p>
+      <p>{say("moreTimeText", { closesAt: sayHere(room.closesAt) })}</p>
       <div className="mt-4 flex flex-col gap-2">
         {STEPS_MINUTES.map((minutes) => (
           <Button

@@ -1,3 +1,4 @@
+import type { Source } from "@/lib/domain/call/media-grant";
 import type { CallWord } from "@/lib/words/en/call";
 import type { Values } from "@/lib/words/say";
 
@@ -8,6 +9,7 @@ export type Notice = {
   values: Values;
   tone: "plain" | "soon" | "stop";
   shown: boolean;
+  topic: NewNotice["topic"];
 };
 
 export type NewNotice = {
@@ -16,6 +18,8 @@ export type NewNotice = {
   tone?: Notice["tone"];
   /** False for what only those need who don't see it happen. */
   shown?: boolean;
+  /** What it is about; a newer notice about the same takes its place. */
+  topic?: "rights" | "time" | "answer" | "link" | Source;
 };
 
 /** Older ones make room; a screen reader has long read them. */
@@ -35,10 +39,11 @@ export class NoticeBoard {
     return this.#notices;
   }
 
-  post({ word, values = {}, tone = "plain", shown = true }: NewNotice): void {
+  post({ word, values = {}, tone = "plain", shown = true, topic }: NewNotice): void {
     this.#lastId += 1;
-    const notice = { id: this.#lastId, word, values, tone, shown };
-    this.#notices = [...this.#notices, notice].slice(-MOST_KEPT);
+    const notice = { id: this.#lastId, word, values, tone, shown, topic };
+    const others = this.#notices.filter((other) => !topic || other.topic !== topic);
+    this.#notices = [...others, notice].slice(-MOST_KEPT);
     this.#changed();
   }
 

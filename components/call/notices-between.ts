@@ -5,6 +5,7 @@ import type { Role } from "@/lib/domain/room/role";
 import type { LobbyView, RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { CallWord } from "@/lib/words/en/call";
 import type { NewNotice } from "./notice-board";
+import { sayHere } from "./say-here";
 
 type View = Wire<RoomView>;
 
@@ -46,16 +47,21 @@ function ownNotices({ me: before }: View, { me: after }: View): NewNotice[] {
 }
 
 function toNotice(change: OwnChange): NewNotice {
-  if (change.kind === "role-changed") return { word: NEW_ROLE[change.role] };
-  if (change.kind === "source-allowed") return { word: ALLOWED[change.source] };
-  return { word: WITHHELD[change.source], tone: "soon" };
+  if (change.kind === "role-changed") return { word: NEW_ROLE[change.role], topic: "rights" };
+  if (change.kind === "source-allowed")
+    return { word: ALLOWED[change.source], topic: change.source };
+  return { word: WITHHELD[change.source], tone: "soon", topic: change.source };
 }
 
 function roomNotices({ room: before }: View, { room: after }: View): NewNotice[] {
   if (!before || !after) return [];
   const notices: NewNotice[] = [];
   if (after.closesAt > before.closesAt) {
-    notices.push({ word: "extended", values: { closesAt: new Date(after.closesAt) } });
+    notices.push({
+      word: "extended",
+      values: { closesAt: sayHere(after.closesAt) },
+      topic: "time",
+    });
   }
   if (after.isLive && !before.isLive && after.kind === "webinar") notices.push({ word: "nowLive" });
   return notices;

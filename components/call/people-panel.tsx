@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { useCall } from "./call-context";
 import { AdmitButton } from "./lobby-strip";
 import { PersonRow } from "./person-row";
+import { sayHere } from "./say-here";
 import { SidePanel } from "./side-panel";
 import { useAsk } from "./use-ask";
 
@@ -54,7 +55,7 @@ function Waiting() {
           <p>
             {guest.name}{" "}
             <span className="text-sm text-quiet">
-              {say("waitingSince", { since: new Date(guest.waitingSince) })}
+              {say("waitingSince", { since: sayHere(guest.waitingSince) })}
             </span>
           </p>
           <AdmitButton guest={guest} variant="plain" />

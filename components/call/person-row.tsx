@@ -41,7 +41,7 @@ export function PersonRow({ person, inCall, isAbsent = false }: PersonRowProps) 
           {mayMute && <MuteButton person={person} />}
           {mayManage && (
             <Button
-              className="px-3"
+              className="px-3!"
               aria-expanded={isOpen}
               aria-label={say("manage", { name })}
               onClick={() => setIsOpen(!isOpen)}
@@ -61,7 +61,7 @@ function MuteButton({ person: { seatId, name } }: { person: PersonView }) {
   const [ask, isAsking] = useAsk();
   return (
     <Button
-      className="px-3"
+      className="px-3!"
       aria-label={say("mute", { name })}
       disabled={isAsking}
       onClick={() => ask("mute", { seatId })}

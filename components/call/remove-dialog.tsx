@@ -23,7 +23,7 @@ export function RemoveDialog({ person: { seatId, name }, onClose }: RemoveProps)
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          ask("remove", wanted, onClose);
+          ask("remove", wanted, { done: onClose });
         }}
       >
         <p>{say("removeText")}</p>

@@ -1,13 +1,21 @@
 import ChevronLeft from "lucide-react/icons/chevron-left";
 import ChevronRight from "lucide-react/icons/chevron-right";
 import { useRef, useState, type ReactNode } from "react";
-import { arrangeTiles, countPages, type Arrangement } from "@/lib/domain/call/arrange-tiles";
+import {
+  arrangeTiles,
+  countPages,
+  type Arrangement,
+  type Scene,
+} from "@/lib/domain/call/arrange-tiles";
 import type { Area } from "@/lib/domain/call/grid-layout";
 import { useCall } from "./call-context";
 import type { CallPerson } from "./call-state";
 import { SharedScreen } from "./shared-screen";
 import { Tile } from "./tile";
 import { useArea } from "./use-area";
+
+/** The page buttons and the gap above them. */
+const PAGES_HEIGHT = 54;
 
 /** The space of the call: everybody's tile, and a shared screen when there is one. */
 export function Stage() {
@@ -32,7 +40,7 @@ function Tiles({ area }: { area: Area }) {
     hasOwnTile: people.tiles.at(-1)?.isMe ?? false,
     isScreenShared: Boolean(sharer),
   };
-  const arrangement = arrangeTiles(scene, area, page);
+  const arrangement = arrangeOnPages(scene, area, page);
   const pages = countPages(scene.tileCount, arrangement.perPage);
   const shownPage = Math.min(page, pages - 1);
   const first = shownPage * arrangement.perPage;
@@ -49,6 +57,13 @@ function Tiles({ area }: { area: Area }) {
       {pages > 1 && <Pages page={shownPage} pages={pages} onPage={setPage} />}
     </>
   );
+}
+
+/** Leaves space for the page buttons below the tiles when there is more than one page. */
+function arrangeOnPages(scene: Scene, area: Area, page: number): Arrangement {
+  const onOne = arrangeTiles(scene, area, page);
+  if (scene.tileCount <= onOne.perPage) return onOne;
+  return arrangeTiles(scene, { ...area, height: area.height - PAGES_HEIGHT }, page);
 }
 
 /** Whom there is to see. Somebody who only watches is not among them. */
@@ -70,7 +85,7 @@ function PlacedTile({ person, index, within }: PlacedTileProps) {
 
 function Alone({ isOverTile }: { isOverTile: boolean }) {
   const { say } = useCall();
-  const place = isOverTile ? "top-3" : "top-1/3";
+  const place = isOverTile ? "bottom-14" : "top-1/3";
   return (
     <div className={`pointer-events-none absolute inset-x-3 flex justify-center ${place}`}>
       <p className="max-w-md rounded bg-ground px-4 py-2 text-center">
@@ -86,7 +101,7 @@ type PagesProps = { page: number; pages: number; onPage: (page: number) => void 
 function Pages({ page, pages, onPage }: PagesProps) {
   const { say } = useCall();
   return (
-    <div className="absolute inset-x-0 bottom-2 z-10 flex justify-center">
+    <div className="absolute inset-x-0 bottom-0 flex justify-center">
       <div className="flex items-center gap-1 rounded border border-line bg-surface text-sm">
         <PageButton name={say("previousPage")} isOff={page === 0} onPress={() => onPage(page - 1)}>
           <ChevronLeft aria-hidden size={20} />

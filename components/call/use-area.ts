@@ -7,8 +7,7 @@ export function useArea(element: RefObject<HTMLElement | null>): Area | null {
   useLayoutEffect(() => {
     const measured = element.current;
     if (!measured) return;
-    const measure = () =>
-      setArea({ width: measured.clientWidth, height: measured.clientHeight });
+    const measure = () => setArea({ width: measured.clientWidth, height: measured.clientHeight });
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(measured);

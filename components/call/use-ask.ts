@@ -5,16 +5,21 @@ import type { RoomVerb } from "./room-requests";
 type Ask = (
   verb: Exclude<RoomVerb, "join">,
   wanted?: Record<string, unknown>,
-  /** What follows when it was done. */
-  done?: () => void,
+  around?: {
+    /** Shows what is expected while the answer is awaited; see `useOptimistic`. */
+    expect?: () => void;
+    /** What follows when it was done. */
+    done?: () => void;
+  },
 ) => void;
 
 /** Asks the room for a change, and whether an answer is still awaited. */
 export function useAsk(): [Ask, boolean] {
   const { session } = useCall();
   const [isAsking, startAsking] = useTransition();
-  const ask: Ask = (verb, wanted = {}, done) =>
+  const ask: Ask = (verb, wanted = {}, { expect, done } = {}) =>
     startAsking(async () => {
+      expect?.();
       const isDone = await session.ask(verb, wanted);
       if (isDone) done?.();
     });

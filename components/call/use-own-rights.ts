@@ -11,7 +11,11 @@ export function useOwnRights(): Record<Source, boolean> {
   const mine = state.people.find(({ isMe }) => isMe)?.maySend ?? SOURCES;
   const may = (source: Source) =>
     decision.kind === "admit" && decision.grant[source] && mine.includes(source);
-  return { microphone: may("microphone"), camera: may("camera"), screen: may("screen") && canShare() };
+  return {
+    microphone: may("microphone"),
+    camera: may("camera"),
+    screen: may("screen") && canShare(),
+  };
 }
 
 /** Phones have no way to share a screen from a browser. */

@@ -6,7 +6,10 @@ const phone = { width: 374, height: 640 };
 
 describe("where tiles go", () => {
   it("puts oneself into the corner of the other's picture on a wide space", () => {
-    const { tiles, isOwnInCorner } = arrangeTiles({ tileCount: 2, hasOwnTile: true, isScreenShared: false }, desktop);
+    const { tiles, isOwnInCorner } = arrangeTiles(
+      { tileCount: 2, hasOwnTile: true, isScreenShared: false },
+      desktop,
+    );
     const [other, own] = tiles;
     expect(isOwnInCorner).toBe(true);
     expect(other?.height).toBe(640);
@@ -20,19 +23,22 @@ describe("where tiles go", () => {
   });
 
   it("puts two people one above the other on a phone", () => {
-    const { tiles, isOwnInCorner } = arrangeTiles({ tileCount: 2, hasOwnTile: true, isScreenShared: false }, phone);
+    const { tiles, isOwnInCorner } = arrangeTiles(
+      { tileCount: 2, hasOwnTile: true, isScreenShared: false },
+      phone,
+    );
     expect(isOwnInCorner).toBe(false);
     expect(tiles.map(({ width }) => Math.round(width))).toEqual([374, 374]);
   });
 
-  it("gives a shared screen most of the space and the people a strip", () => {
+  it("gives a shared screen most of the space and the people the rest", () => {
     const wide = arrangeTiles({ tileCount: 3, hasOwnTile: true, isScreenShared: true }, desktop);
     expect(wide.screen?.width).toBeGreaterThan(1080);
     expect(wide.tiles.every(({ left }) => left > 1080)).toBe(true);
     const tall = arrangeTiles({ tileCount: 3, hasOwnTile: true, isScreenShared: true }, phone);
     expect(tall.screen?.width).toBe(374);
-    expect(tall.perPage).toBe(1);
-    expect(tall.tiles).toHaveLength(1);
+    expect(tall.screen?.height).toBeCloseTo(280.5);
+    expect(tall.tiles).toHaveLength(3);
     expect(tall.tiles.every(({ top }) => top > (tall.screen?.height ?? 0))).toBe(true);
   });
 

@@ -18,15 +18,20 @@ export type Arrangement = {
 /** From this shape on, a space is wide: a strip goes beside the screen, not below it. */
 const WIDE = 1.1;
 
-/** A tile of the strip beside or below a shared screen. */
+/** A tile of the strip beside a shared screen. */
 const STRIP_TILE = { width: 184, height: 112 };
+
+/** Above the tiles, a screen is as high as one of this shape, up to a share of the space. */
+const NARROWEST_SCREEN = 4 / 3;
+const LARGEST_SCREEN_SHARE = 0.7;
+const MOST_BELOW_SCREEN = 6;
 
 /** One's own tile in the corner, as a share of the space's width, and its limits. */
 const CORNER = { share: 0.18, smallest: 136, largest: 240, margin: 12, shape: 16 / 9 };
 
 /** Places for a page of tiles. `page` counts from 0; a page beyond the last is the last. */
 export function arrangeTiles(scene: Scene, area: Area, page = 0): Arrangement {
-  if (scene.isScreenShared) return besideScreen(scene.tileCount, area, page);
+  if (scene.isScreenShared) return withScreen(scene.tileCount, area, page);
   if (scene.hasOwnTile && scene.tileCount === 2 && isWide(area)) return face(area);
   const perPage = tilesPerPage(area);
   const count = countOnPage(scene.tileCount, perPage, page);
@@ -63,20 +68,34 @@ function face(area: Area): Arrangement {
   return { screen: null, tiles: [other, own], perPage: 2, isOwnInCorner: true };
 }
 
+function withScreen(tileCount: number, area: Area, page: number): Arrangement {
+  return isWide(area) ? besideScreen(tileCount, area, page) : belowScreen(tileCount, area, page);
+}
+
+/** On a wide space: a strip of small tiles to the right of the screen. */
 function besideScreen(tileCount: number, area: Area, page: number): Arrangement {
-  const wide = isWide(area);
-  const room = wide ? area.height : area.width;
-  const step = (wide ? STRIP_TILE.height : STRIP_TILE.width) + GAP;
-  const perPage = Math.max(1, Math.floor((room + GAP) / step));
+  const step = STRIP_TILE.height + GAP;
+  const perPage = Math.max(1, Math.floor((area.height + GAP) / step));
   const count = countOnPage(tileCount, perPage, page);
-  const screen = wide
-    ? { left: 0, top: 0, width: area.width - STRIP_TILE.width - GAP, height: area.height }
-    : { left: 0, top: 0, width: area.width, height: area.height - STRIP_TILE.height - GAP };
-  const start = (room - (count * step - GAP)) / 2;
+  const width = area.width - STRIP_TILE.width - GAP;
+  const start = (area.height - (count * step - GAP)) / 2;
   const tiles = Array.from({ length: count }, (_, index) => ({
-    left: wide ? screen.width + GAP : start + index * step,
-    top: wide ? start + index * step : screen.height + GAP,
+    left: width + GAP,
+    top: start + index * step,
     ...STRIP_TILE,
   }));
+  const screen = { left: 0, top: 0, width, height: area.height };
+  return { screen, tiles, perPage, isOwnInCorner: false };
+}
+
+/** On a tall space: the screen on top, as high as its usual shape asks for, a grid below. */
+function belowScreen(tileCount: number, area: Area, page: number): Arrangement {
+  const usual = area.width / NARROWEST_SCREEN;
+  const height = Math.min(usual, area.height * LARGEST_SCREEN_SHARE);
+  const rest = { width: area.width, height: area.height - height - GAP };
+  const perPage = Math.min(MOST_BELOW_SCREEN, tilesPerPage(area));
+  const count = countOnPage(tileCount, perPage, page);
+  const tiles = fitGrid(count, rest).map((cell) => ({ ...cell, top: cell.top + height + GAP }));
+  const screen = { left: 0, top: 0, width: area.width, height };
   return { screen, tiles, perPage, isOwnInCorner: false };
 }

@@ -3,12 +3,12 @@ export const call = {
   // Header and clock
   callOf: "Call: {title}",
   minutesLeft: "{minutes, plural, one {# min left} other {# min left}}",
-  hoursLeft: "Until {closesAt, time, short}",
+  hoursLeft: "Until {closesAt}",
   windowOver: "Time is over",
-  endsAtHint: "At {closesAt, time, short} the call ends for everyone.",
+  endsAtHint: "Ends for everyone: {closesAt}",
   moreTime: "More time",
   moreTimeTitle: "Make this longer",
-  moreTimeText: "It ends at {closesAt, time, short} for everyone. How much longer do you need?",
+  moreTimeText: "Now it ends for everyone at {closesAt}. How much longer do you need?",
   addMinutes: "{minutes} minutes more",
   close: "Close",
   goLive: "Go live",
@@ -34,7 +34,7 @@ export const call = {
 
   // Leaving
   leaveTitle: "Leave or end?",
-  leaveText: "If you leave, the others can go on without you. You can come back until {closesAt, time, short}.",
+  leaveText: "If you leave, the others can go on without you. You can come back until {closesAt}.",
   leaveOnly: "Leave, others go on",
   endForEveryone: "End for everyone",
   endTitle: "End for everyone?",
@@ -66,7 +66,7 @@ export const call = {
   admitBorn: "Admit {name} ({birthYear})",
   othersWaiting: "{count, plural, one {and # more} other {and # more}}",
   lobby: "Waiting to be let in",
-  waitingSince: "since {since, time, short}",
+  waitingSince: "since {since}",
 
   // People
   inTheCall: "In the call",
@@ -106,19 +106,23 @@ export const call = {
   deviceSpeaker: "Speaker",
   deviceUnnamed: "Device {number}",
   noDevices: "None found",
-  deviceNotUsable: "That device can't be used right now. Another program may be using it. Choose another one.",
+  deviceNotUsable:
+    "That device can't be used right now. Another program may be using it. Choose another one.",
   speakerBySystem: "The browser uses the system's speaker.",
   microphoneBlocked:
     "The microphone is blocked by the browser. Press the sign beside the address, allow the microphone, then turn it on here. You can go on listening meanwhile.",
-  microphoneMissing: "No microphone was found. Plug one in and turn it on here. You can go on listening meanwhile.",
+  microphoneMissing:
+    "No microphone was found. Plug one in and turn it on here. You can go on listening meanwhile.",
   microphoneBusy: "Another program uses the microphone. Close that program, then turn it on here.",
   microphoneFailed: "The microphone could not be started. Try another one under More.",
   cameraBlocked:
     "The camera is blocked by the browser. Press the sign beside the address, allow the camera, then turn it on here. The others can hear you meanwhile.",
-  cameraMissing: "No camera was found. Plug one in and turn it on here. The others can hear you meanwhile.",
+  cameraMissing:
+    "No camera was found. Plug one in and turn it on here. The others can hear you meanwhile.",
   cameraBusy: "Another program uses the camera. Close that program, then turn it on here.",
   cameraFailed: "The camera could not be started. Try another one under More.",
-  screenBlocked: "The system does not let the browser show the screen. Allow it in the system's settings for privacy.",
+  screenBlocked:
+    "The system does not let the browser show the screen. Allow it in the system's settings for privacy.",
   screenMissing: "There is no screen to share.",
   screenBusy: "The screen could not be shared. Try again.",
   screenFailed: "This browser can't share the screen. A browser on a computer can.",
@@ -140,11 +144,15 @@ export const call = {
   manyLeft: "{count} people left the call",
   cameToLobby: "{name} is waiting to be let in",
   sharesScreen: "{name} shares the screen",
-  microphoneMutedByHost: "The host turned off your microphone. You can turn it on again when you want to speak.",
+  microphoneMutedByHost:
+    "The host turned off your microphone. You can turn it on again when you want to speak.",
   cameraMutedByHost: "The host turned off your camera. You can turn it on again.",
-  microphoneUnplugged: "Your microphone is gone. Plug it in or choose another one under More, then turn it on.",
-  cameraUnplugged: "Your camera is gone. Plug it in or choose another one under More, then turn it on.",
-  microphoneWithheld: "The host turned off your microphone. You can't turn it on until they allow it.",
+  microphoneUnplugged:
+    "Your microphone is gone. Plug it in or choose another one under More, then turn it on.",
+  cameraUnplugged:
+    "Your camera is gone. Plug it in or choose another one under More, then turn it on.",
+  microphoneWithheld:
+    "The host turned off your microphone. You can't turn it on until they allow it.",
   cameraWithheld: "The host turned off your camera. You can't turn it on until they allow it.",
   screenWithheld: "The host ended screen sharing for you. You can't share until they allow it.",
   microphoneAllowed: "You may turn on your microphone again.",
@@ -153,8 +161,9 @@ export const call = {
   becamePresenter: "You lead now, too: you can admit, mute and remove people and end the call.",
   becameCollaborator: "The host changed what you may do: you can speak and share your screen.",
   becameAttendee: "The host changed what you may do: you can speak, but not share your screen.",
-  becameConsumer: "The host changed what you may do: you can watch and listen. Your camera and microphone are off.",
-  extended: "There is more time: it now ends at {closesAt, time, short}.",
+  becameConsumer:
+    "The host changed what you may do: you can watch and listen. Your camera and microphone are off.",
+  extended: "There is more time: it now ends at {closesAt}.",
   nowLive: "You are live. The audience can see and hear the stage.",
   fiveMinutesLeft: "5 minutes left. Then the call ends for everyone.",
   oneMinuteLeft: "1 minute left. Then the call ends for everyone.",
