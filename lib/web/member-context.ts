@@ -1,6 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import type { Membership } from "@/lib/data/members";
 import { AppError } from "@/lib/domain/errors";
 import type { Context, MemberActor } from "@/lib/operations/context";
 import { outsideWorld } from "./outside-world";
@@ -29,6 +30,11 @@ export async function requireMember(): Promise<MemberActor> {
 /** The signed-in member, for pages: anybody else is asked to sign in and comes back here. */
 export async function requireMemberOnPage(): Promise<MemberActor> {
   return (await findMember()) ?? redirect(await signInPath());
+}
+
+/** The same with the names that a page's frame shows. */
+export async function requireMembershipOnPage(): Promise<Membership> {
+  return (await findMembership()) ?? redirect(await signInPath());
 }
 
 /**

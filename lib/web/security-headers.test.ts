@@ -12,7 +12,7 @@ const facts = (changes: Partial<AnswerFacts> = {}): AnswerFacts => ({
 describe("the content security policy", () => {
   test("names every source and trusts no address for scripts", () =>
     expect(contentSecurityPolicy(facts())).toMatchInlineSnapshot(
-      `"default-src 'none'; script-src 'nonce-n0nce' 'strict-dynamic'; style-src 'self' 'nonce-n0nce'; img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'; connect-src 'self' wss://rostrum.example.org; worker-src 'self' blob:; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'; require-trusted-types-for 'script'; trusted-types nextjs"`,
+      `"default-src 'none'; script-src 'nonce-n0nce' 'strict-dynamic'; style-src 'self' 'nonce-n0nce'; img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'; connect-src 'self' wss://rostrum.example.org; worker-src 'self' blob:; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'; require-trusted-types-for 'script'; trusted-types nextjs default"`,
     ));
 
   test("loosens nothing in production", () =>

@@ -58,7 +58,7 @@ export function contentSecurityPolicy(facts: AnswerFacts): string {
     "object-src": ["'none'"],
     ...(!isDevelopment && {
       "require-trusted-types-for": ["'script'"],
-      "trusted-types": ["nextjs"],
+      "trusted-types": ["nextjs", "default"],
     }),
   };
   return Object.entries(policy)
