@@ -1,0 +1,32 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { PortalFrame } from "@/components/shell/portal-frame";
+import { requireMembershipOnPage } from "@/lib/web/member-context";
+import { listMemberships } from "@/lib/web/session";
+import { signOut } from "@/lib/web/sign-out";
+import { words } from "@/lib/words/words";
+
+const say = words("rooms");
+
+/** The frame for members. Pages and actions check who asks; this only spares a wrong look. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const membership = await requireMembershipOnPage();
+  const hasSeveral = (await listMemberships()).length > 1;
+  return (
+    <PortalFrame
+      organizationName={membership.organizationName}
+      memberName={membership.personName}
+      places={[{ href: "/rooms", label: say("schedule") }]}
+      signOut={signOut}
+      organizationChoice={
+        hasSeveral && (
+          <Link href="/organization" className="text-sm text-accent underline underline-offset-4">
+            {say("other-organization")}
+          </Link>
+        )
+      }
+    >
+      {children}
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import { MoveForm } from "@/components/rooms/move-form";
+import { RoomSubpage } from "@/components/rooms/room-subpage";
+import { settingsFields } from "@/components/rooms/settings-fields";
+import { listTimeZones } from "@/lib/domain/calendar/time-zone";
+import { toWallTime } from "@/lib/domain/calendar/wall-time";
+import { getRoom } from "@/lib/operations/rooms/get-room";
+import { loadPage } from "@/lib/web/load-page";
+import { memberReader } from "@/lib/web/member-reader";
+import { sayWindow } from "@/lib/words/times";
+import { messagesOf, words } from "@/lib/words/words";
+import { moveRoomAction } from "./actions";
+
+const say = words("rooms");
+
+type Props = { params: Promise<{ roomId: string }> };
+
+export default async function MoveRoomPage({ params }: Props) {
+  const { roomId } = await params;
+  const { detail, now } = await loadPage(async (ctx) => ({
+    detail: await getRoom(ctx, roomId),
+    now: ctx.now,
+  }));
+  const { room, mayChange } = detail;
+  if (!mayChange) notFound();
+  const { title, version, timeZone } = room;
+  const { opensAt, closesAt } = room.window;
+  const window = sayWindow(opensAt, closesAt, await memberReader(), now);
+  const { lengthMinutes = "" } = settingsFields(room);
+  return (
+    <RoomSubpage room={room} heading={say("move-title", { title })} lead={say("move-lead", { window })}>
+      <MoveForm
+        action={moveRoomAction}
+        messages={messagesOf("roomForm")}
+        hidden={{ roomId, version: String(version) }}
+        defaults={{ ...toWallTime(opensAt, timeZone), lengthMinutes, timeZone }}
+        timeZones={[...new Set([timeZone, ...listTimeZones()])]}
+        submit={say("move-submit")}
+      />
+    </RoomSubpage>
+  );
+}

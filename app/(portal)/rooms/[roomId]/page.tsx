@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { CopyableLink } from "@/components/rooms/link-form";
+import { RoomFacts } from "@/components/rooms/room-facts";
+import { RoomHead } from "@/components/rooms/room-head";
+import { Notice } from "@/components/ui/notice";
+import { readTold, TOLD, TOLD_OF_CLOCK } from "@/lib/domain/room/told";
+import { getRoom, type RoomDetail } from "@/lib/operations/rooms/get-room";
+import { seatOutlooks } from "@/lib/operations/rooms/seat-outlooks";
+import { loadPage } from "@/lib/web/load-page";
+import { memberReader } from "@/lib/web/member-reader";
+import { publicAddress } from "@/lib/web/public-address";
+import { sayDayAndTime, type Reader } from "@/lib/words/times";
+import { words } from "@/lib/words/words";
+import { Roster } from "./roster";
+
+const say = words("rooms");
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ roomId: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { roomId } = await params;
+  const { room } = await loadPage((ctx) => getRoom(ctx, roomId));
+  return { title: room.title };
+}
+
+export default async function RoomPage({ params, searchParams }: Props) {
+  const { roomId } = await params;
+  const query = await searchParams;
+  const { detail, outlooks, now } = await loadPage(async (ctx) => ({
+    detail: await getRoom(ctx, roomId),
+    outlooks: await seatOutlooks(ctx, roomId),
+    now: ctx.now,
+  }));
+  const { room, roster } = detail;
+  const reader = await memberReader();
+  const decisions = [...outlooks.values()].map(({ decision }) => decision);
+  const counts = {
+    insideCount: roster.filter(({ isInside }) => isInside).length,
+    waitingCount: decisions.filter((each) => each.kind === "wait" && each.reason === "in-lobby" && each.since)
+      .length,
+  };
+  const address = room.access === "open" && (
+    <CopyableLink
+      url={publicAddress(`/room/${room.id}`)}
+      label={say("fact-address")}
+      copy={say("copy")}
+      copied={say("copied")}
+    />
+  );
+  return (
+    <div className="flex flex-col gap-10">
+      <Told query={query} room={room} reader={reader} now={now} />
+      <RoomHead
+        {...detail}
+        counts={counts}
+        hasOwnSeat={detail.ownSeatId !== null}
+        reader={reader}
+        now={now}
+      />
+      <section aria-labelledby="facts">
+        <h2 id="facts" className="mb-3 text-lg font-semibold">
+          {say("facts", { thing: say("thing", { kind: room.kind }) })}
+        </h2>
+        <RoomFacts room={room} address={address} reader={reader} now={now} />
+      </section>
+      <Roster detail={detail} outlooks={outlooks} query={query} reader={reader} now={now} />
+    </div>
+  );
+}
+
+type ToldProps = { query: Query; room: RoomDetail["room"]; reader: Reader; now: Date };
+
+/** What was just done to the room. */
+function Told({ query, room, reader, now }: ToldProps) {
+  const told = readTold(TOLD, query.told);
+  if (!told) return null;
+  const clock = readTold(TOLD_OF_CLOCK, query.clock);
+  const when = sayDayAndTime(room.window.opensAt, { ...reader, timeZone: room.timeZone }, now);
+  return (
+    <Notice tone={clock ? "soon" : "open"} role="status" title={say(`told-${told}`)}>
+      {clock && <p>{say(`told-clock-${clock}`, { when })}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,123 @@
+import { AddPersonForm } from "@/components/rooms/add-person-form";
+import { RosterList, type RosterLineView } from "@/components/rooms/roster-list";
+import { outlookTone, sayOutlook } from "@/components/rooms/say-outlook";
+import { SeatPanel } from "@/components/rooms/seat-panel";
+import { EmptyState } from "@/components/ui/empty-state";
+import { listTimeZones } from "@/lib/domain/calendar/time-zone";
+import { can } from "@/lib/domain/room/permissions";
+import { CAPACITIES_OF, VISITOR_CAPACITY } from "@/lib/domain/room/room-kind";
+import { readTold, TOLD_OF_SEAT } from "@/lib/domain/room/told";
+import type { RoomDetail } from "@/lib/operations/rooms/get-room";
+import type { SeatOutlook } from "@/lib/operations/rooms/seat-outlooks";
+import type { Reader } from "@/lib/words/times";
+import { messagesOf, words } from "@/lib/words/words";
+import {
+  addPersonAction,
+  changeSeatRoleAction,
+  copyLinkAction,
+  removeSeatAction,
+  resendInvitationAction,
+  returnSeatAction,
+  revokeLinksAction,
+} from "./actions";
+
+const say = words("rooms");
+
+type Query = Record<string, string | string[] | undefined>;
+
+type RosterProps = {
+  detail: RoomDetail;
+  outlooks: ReadonlyMap<string, SeatOutlook>;
+  query: Query;
+  reader: Reader;
+  now: Date;
+};
+
+/** Who may come, what the room answers each of them now, and one more person. */
+export function Roster({ detail, outlooks, query, reader, now }: RosterProps) {
+  const { room, roster, mayChange } = detail;
+  const lines = roster.map((seat): RosterLineView => {
+    const { id: seatId, name, email, birthYear, capacity, role, askedToReturnAt, isInside } = seat;
+    const decision = outlooks.get(seatId)?.decision ?? { kind: "refuse", reason: "not-invited" };
+    const waitsInLobby = room.lobby && !can(role, "passLobby");
+    const outlook = { decision, isInside, waitsInLobby };
+    return {
+      ...{ seatId, name, email, birthYear, capacity, role },
+      isMe: seatId === detail.ownSeatId,
+      asksToReturn: askedToReturnAt !== null,
+      outlook: { text: sayOutlook(outlook, reader, now), tone: outlookTone(outlook) },
+    };
+  });
+  const count = roster.filter(({ removedAt }) => !removedAt).length;
+  return (
+    <section aria-labelledby="people" className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <h2 id="people" className="text-lg font-semibold">
+          {say("people")}
+        </h2>
+        {lines.length > 0 && <p className="text-quiet">{say("people-count", { count })}</p>}
+      </div>
+      {lines.length === 0 ? (
+        <EmptyState title={say("people-count", { count })}>
+          {mayChange && say("people-empty-why")}
+        </EmptyState>
+      ) : (
+        <RosterList
+          roomId={room.id}
+          lines={lines}
+          open={mayChange ? openPanel(detail, query) : null}
+          mayChange={mayChange}
+        />
+      )}
+      {mayChange && <AddPerson room={room} reader={reader} />}
+    </section>
+  );
+}
+
+/** The line that the address asks for, with everything that can be done there. */
+function openPanel({ room, roster }: RoomDetail, query: Query) {
+  const seat = roster.find(({ id }) => id === query.seat);
+  if (!seat) return null;
+  const { id: seatId, name } = seat;
+  const told = readTold(TOLD_OF_SEAT, query.told);
+  const panel = (
+    <SeatPanel
+      roomId={room.id}
+      seat={{ ...seat, isRemoved: seat.removedAt !== null }}
+      told={told && say(`told-${told}`, { name })}
+      actions={{
+        changeRole: changeSeatRoleAction,
+        copyLink: copyLinkAction,
+        resend: resendInvitationAction,
+        revoke: revokeLinksAction,
+        remove: removeSeatAction,
+        letBack: returnSeatAction,
+      }}
+    />
+  );
+  return { seatId, panel };
+}
+
+function AddPerson({ room, reader }: { room: RoomDetail["room"]; reader: Reader }) {
+  const { id, kind, timeZone } = room;
+  const capacities = CAPACITIES_OF[kind].map((capacity) => ({
+    value: capacity,
+    label: say(`capacity-${capacity}`),
+  }));
+  return (
+    <section aria-labelledby="add" className="rounded border border-line bg-surface p-5">
+      <h3 id="add" className="mb-4 text-lg font-semibold">
+        {say("add-title")}
+      </h3>
+      <AddPersonForm
+        action={addPersonAction}
+        messages={messagesOf("roomForm")}
+        roomId={id}
+        capacities={capacities}
+        timeZones={[...new Set([timeZone, reader.timeZone, ...listTimeZones()])]}
+        defaults={{ capacity: VISITOR_CAPACITY[kind], timeZone }}
+        asksBirthYear={kind === "visit"}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { newRoomInput } from "@/lib/domain/room/room-input";
+import { createRoom } from "@/lib/operations/rooms/create-room";
+import { action } from "@/lib/web/action";
+import { words } from "@/lib/words/words";
+
+export const createRoomAction = action(newRoomInput, async (ctx, input) => {
+  const titleFor = (name: string) => words("rooms")("untitled-visit", { name });
+  const { roomId } = await createRoom(ctx, input, titleFor);
+  redirect(`/rooms/${roomId}?told=created&clock=${input.clockChange}`);
+});

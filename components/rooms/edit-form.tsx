@@ -1,0 +1,31 @@
+"use client";
+
+import { Field } from "@/components/ui/field";
+import type { roomForm } from "@/lib/words/en/room-form";
+import { sayFrom } from "@/lib/words/say";
+import { FormFrame } from "./form-frame";
+import { RulesFields } from "./rules-fields";
+import { useForm, type FormAction } from "./use-form";
+import { LengthField } from "./window-fields";
+
+type EditFormProps = {
+  action: FormAction;
+  messages: typeof roomForm;
+  hidden: Readonly<Record<string, string>>;
+  defaults: Readonly<Record<string, string>>;
+};
+
+/** Changes a room in place. When somebody saved meanwhile, their values stand beside the fields. */
+export function EditForm({ action, messages, hidden, defaults }: EditFormProps) {
+  const say = sayFrom(messages, "en");
+  const form = useForm(action, defaults);
+  const isConflict = form.refusal?.code === "changed-meanwhile";
+  const label = say(isConflict ? "submit-over" : "submit-edit");
+  return (
+    <FormFrame form={form} hidden={hidden} submit={{ label, busy: say("busy"), variant: "filled" }}>
+      <Field {...form.field("title")} label={say("title")} />
+      <LengthField form={form} say={say} />
+      <RulesFields form={form} say={say} />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import type { roomForm } from "@/lib/words/en/room-form";
+import { sayFrom } from "@/lib/words/say";
+import { FormFrame } from "./form-frame";
+import { useForm, type FormAction } from "./use-form";
+import { WindowFields } from "./window-fields";
+
+type MoveFormProps = {
+  action: FormAction;
+  messages: typeof roomForm;
+  hidden: Readonly<Record<string, string>>;
+  defaults: Readonly<Record<string, string>>;
+  timeZones: readonly string[];
+  submit: string;
+};
+
+/** Another date for a room. */
+export function MoveForm({ action, messages, hidden, defaults, timeZones, submit }: MoveFormProps) {
+  const say = sayFrom(messages, "en");
+  const form = useForm(action, defaults);
+  const button = { label: submit, busy: say("busy"), variant: "filled" } as const;
+  return (
+    <FormFrame form={form} hidden={hidden} submit={button}>
+      <WindowFields form={form} say={say} timeZones={timeZones} />
+    </FormFrame>
+  );
+}

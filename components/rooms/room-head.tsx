@@ -1,0 +1,121 @@
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { RoomKind } from "@/lib/domain/room/room-kind";
+import type { RoomState } from "@/lib/domain/room/room-state";
+import type { Window } from "@/lib/domain/room/window";
+import { isSameClock, sayDayAndTime, sayPlace, sayWindow, type Reader } from "@/lib/words/times";
+import { words } from "@/lib/words/words";
+import { StateBadge } from "./state-badge";
+
+type RoomHeadProps = {
+  room: {
+    id: string;
+    title: string;
+    kind: RoomKind;
+    window: Window;
+    timeZone: string;
+    liveAt: Date | null;
+    cancelReason: string | null;
+  };
+  state: RoomState;
+  counts: { insideCount: number; waitingCount: number };
+  movedTo: { id: string; opensAt: Date } | null;
+  hasOwnSeat: boolean;
+  mayChange: boolean;
+  mayManage: boolean;
+  reader: Reader;
+  now: Date;
+};
+
+/** What it is, when, where it stands, and what this member can do with it. */
+export function RoomHead(props: RoomHeadProps) {
+  const { room, state, counts, reader, now } = props;
+  const { opensAt, closesAt } = room.window;
+  const there = { ...reader, timeZone: room.timeZone };
+  const isElsewhere = !isSameClock(opensAt, reader.timeZone, room.timeZone);
+  const say = words("rooms");
+  return (
+    <header className="flex flex-col gap-3">
+      <h1 className="text-2xl font-bold">{room.title}</h1>
+      <div>
+        <p className="text-lg tabular-nums">{sayWindow(opensAt, closesAt, reader, now)}</p>
+        {isElsewhere && (
+          <p className="text-quiet tabular-nums">
+            {say("when-there", {
+              when: sayWindow(opensAt, closesAt, there, now),
+              place: sayPlace(room.timeZone),
+            })}
+          </p>
+        )}
+      </div>
+      <StateBadge
+        {...counts}
+        state={state}
+        opensAt={opensAt}
+        isLive={room.liveAt !== null}
+        now={now}
+      />
+      <StandingNotice {...props} />
+      <Actions {...props} />
+    </header>
+  );
+}
+
+/** Why nothing can be changed any more, and where it went on. */
+function StandingNotice({ room, state, movedTo, reader, now }: RoomHeadProps) {
+  const say = words("rooms");
+  if (state === "moved" && movedTo) {
+    const when = sayDayAndTime(movedTo.opensAt, reader, now);
+    return (
+      <Notice tone="soon" title={say("moved-notice")}>
+        <p>{say("moved-notice-why")}</p>
+        <p>
+          <Link href={`/rooms/${movedTo.id}`} className="text-accent underline underline-offset-4">
+            {say("moved-to", { when })}
+          </Link>
+        </p>
+      </Notice>
+    );
+  }
+  if (state === "cancelled") {
+    const title = say("cancelled-notice", { reason: room.cancelReason ?? "none" });
+    return (
+      <Notice tone="stop" title={title}>
+        {say("cancelled-notice-why")}
+      </Notice>
+    );
+  }
+  if (state !== "over" && state !== "ended") return null;
+  return <Notice title={say(`${state}-notice`)}>{say("past-notice-why")}</Notice>;
+}
+
+function Actions({ room, hasOwnSeat, mayChange, mayManage }: RoomHeadProps) {
+  const say = words("rooms");
+  const to = (page: string) => `/rooms/${room.id}/${page}`;
+  const thing = say("thing", { kind: room.kind });
+  return (
+    <nav aria-label={say("actions")} className="flex flex-wrap gap-2">
+      {hasOwnSeat && (
+        <ButtonLink href={`/room/${room.id}`} variant="filled">
+          {say("open-room", { thing })}
+        </ButtonLink>
+      )}
+      {mayChange && (
+        <>
+          <ButtonLink href={to("edit")}>{say("edit")}</ButtonLink>
+          <ButtonLink href={to("move")}>{say("move")}</ButtonLink>
+          <ButtonLink href={to("cancel")}>{say("cancel")}</ButtonLink>
+        </>
+      )}
+      <ButtonLink href={to("rehearsal")} variant="bare">
+        {say("rehearsal")}
+      </ButtonLink>
+      {mayManage && (
+        <ButtonLink href={to("record")} variant="bare">
+          {say("record")}
+        </ButtonLink>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { words } from "@/lib/words/words";
+
+type RoomSubpageProps = {
+  room: { id: string; title: string };
+  heading: string;
+  lead?: string;
+  children: ReactNode;
+};
+
+/** A page about one thing to do with a room, with the way back to it. */
+export function RoomSubpage({ room, heading, lead, children }: RoomSubpageProps) {
+  const { id, title } = room;
+  return (
+    <div className="flex max-w-3xl flex-col gap-6">
+      <p>
+        <Link href={`/rooms/${id}`} className="text-accent underline underline-offset-4">
+          {words("rooms")("to-room", { title })}
+        </Link>
+      </p>
+      <h1 className="text-2xl font-bold">{heading}</h1>
+      {lead && <p className="max-w-measure">{lead}</p>}
+      {children}
+    </div>
+  );
+}

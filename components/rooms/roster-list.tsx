@@ -1,0 +1,94 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import type { Tone } from "@/components/ui/notice";
+import type { Capacity, Role } from "@/lib/domain/room/role";
+import { words } from "@/lib/words/words";
+
+export type RosterLineView = {
+  seatId: string;
+  name: string;
+  email: string | null;
+  birthYear: number | null;
+  capacity: Capacity;
+  role: Role;
+  isMe: boolean;
+  asksToReturn: boolean;
+  outlook: { text: string; tone: Tone };
+};
+
+type RosterListProps = {
+  roomId: string;
+  lines: readonly RosterLineView[];
+  /** The line that is open, and what stands in it. */
+  open: { seatId: string; panel: ReactNode } | null;
+  mayChange: boolean;
+};
+
+/** Everybody on the roster, with what the room answers each of them now. */
+export function RosterList({ roomId, lines, open, mayChange }: RosterListProps) {
+  return (
+    <ul className="rounded border border-line bg-surface">
+      {lines.map((line) => {
+        const isOpen = open?.seatId === line.seatId;
+        return (
+          <li
+            key={line.seatId}
+            id={`seat-${line.seatId}`}
+            className="flex flex-col gap-3 border-b border-line px-4 py-3 last:border-b-0"
+          >
+            <div className="flex flex-col gap-x-6 gap-y-1 sm:grid sm:grid-cols-[1fr_16rem_auto] sm:items-center">
+              <Who line={line} />
+              <Badge tone={line.outlook.tone}>{line.outlook.text}</Badge>
+              {mayChange && <ManageLink roomId={roomId} line={line} isOpen={isOpen} />}
+            </div>
+            {isOpen && open.panel}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Who({ line }: { line: RosterLineView }) {
+  const say = words("rooms");
+  const { name, isMe, birthYear, capacity, role, email, asksToReturn } = line;
+  return (
+    <div className="min-w-0">
+      <p>
+        <span className="font-semibold">{name}</span>
+        {isMe && <span className="text-quiet"> ({say("you")})</span>}
+        {birthYear !== null && (
+          <span className="text-quiet">, {say("born", { year: birthYear })}</span>
+        )}
+      </p>
+      <p className="text-sm text-quiet">
+        {say(`capacity-${capacity}`)}, {say(`role-${role}`)}
+      </p>
+      <p className="text-sm break-all text-quiet">{email ?? say("no-address")}</p>
+      {asksToReturn && <Badge tone="soon">{say("asked-to-return")}</Badge>}
+    </div>
+  );
+}
+
+type ManageLinkProps = { roomId: string; line: RosterLineView; isOpen: boolean };
+
+/** Opens the line below itself; an address, so it works without script and can be gone back to. */
+function ManageLink({ roomId, line, isOpen }: ManageLinkProps) {
+  const say = words("rooms");
+  const { seatId, name } = line;
+  const target = isOpen
+    ? `/rooms/${roomId}#seat-${seatId}`
+    : `/rooms/${roomId}?seat=${seatId}#seat-${seatId}`;
+  return (
+    <Link
+      href={target}
+      scroll={false}
+      aria-expanded={isOpen}
+      aria-label={isOpen ? undefined : say("manage-name", { name })}
+      className="inline-flex target items-center justify-self-end font-medium text-accent underline underline-offset-4"
+    >
+      {isOpen ? say("close") : say("manage")}
+    </Link>
+  );
+}

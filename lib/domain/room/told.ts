@@ -1,0 +1,21 @@
+/** What a page may be asked to say was done, by name; what is not in the list is not said. */
+export const TOLD = ["created", "edited", "moved", "cancelled"] as const;
+
+/** The same about one person on the roster. */
+export const TOLD_OF_SEAT = [
+  "added",
+  "added-known",
+  "added-silent",
+  "role",
+  "removed",
+  "returned",
+  "resent",
+  "revoked",
+] as const;
+
+export const TOLD_OF_CLOCK = ["moved-forward", "first-of-two"] as const;
+
+/** The one of `names` that an address asks for; null for anything else. */
+export function readTold<Name extends string>(names: readonly Name[], asked: unknown): Name | null {
+  return names.find((name) => name === asked) ?? null;
+}
