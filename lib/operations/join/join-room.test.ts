@@ -151,10 +151,7 @@ describe("a second device", () => {
   test("is asked first, and gets no ticket", async () => {
     const { room, guest, call } = await buildRunningRoom();
     await enterCall(call, guest, { deviceId: PHONE });
-    const { view, entry } = await joinRoom(
-      visitorContext(room, guest, { deviceId: LAPTOP }),
-      HERE,
-    );
+    const { view, entry } = await joinRoom(visitorContext(room, guest, { deviceId: LAPTOP }), HERE);
     expect([entry, view.decision]).toEqual([null, { kind: "wait", reason: "elsewhere" }]);
     expect(await seatRow(guest.id)).toMatchObject({ deviceId: PHONE });
   });

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { database } from "@/lib/data/client";
+import { buildOrganization, buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
+import { useDatabase } from "@/lib/testing/database";
+import { buildRunningRoom } from "@/lib/testing/moderation-builder";
+import { enterCall, recordedIn, visitorContext } from "@/lib/testing/visitor-builder";
+import { viewRoom } from "./view-room";
+
+useDatabase();
+
+const change = (
+  id: string,
+  data: { waitingSince?: Date; removedAt?: Date; askedToReturnAt?: Date },
+) => database().seat.update({ where: { id }, data });
+
+describe("somebody without a seat", () => {
+  test("reads nothing of a room for invited people but that they are not", async () => {
+    const { room, presenter, call } = await buildRunningRoom();
+    await enterCall(call, presenter);
+    const view = await viewRoom(visitorContext(room, null, { linkOwner: "j…@example.org" }));
+    expect(view).toMatchObject({
+      ...{ room: null, me: null, people: [], lobby: [], returnRequests: [] },
+      ...{ linkOwner: "j…@example.org", decision: { kind: "refuse", reason: "not-invited" } },
+    });
+  });
+
+  test("is not told why it was called off", async () => {
+    const { room, guest } = await buildRunningRoom();
+    const cancelled = { cancelledAt: new Date(), cancelReason: "The test came back" };
+    await database().room.update({ where: { id: room.id }, data: cancelled });
+    const { decision } = await viewRoom(visitorContext(room, null));
+    expect(decision).toMatchObject({ reason: "cancelled", why: null });
+    const own = await viewRoom(visitorContext(room, guest));
+    expect(own.decision).toMatchObject({ why: "The test came back" });
+  });
+
+  test("of an open room is asked for a name and reads no names", async () => {
+    const { room, presenter, call } = await buildRunningRoom({ access: "open" });
+    await enterCall(call, presenter);
+    const view = await viewRoom(visitorContext(room, null));
+    expect(view.decision).toEqual({ kind: "wait", reason: "not-ready", requirement: "name" });
+    expect(view).toMatchObject({ room: { title: room.title, hosts: [] }, me: null, people: [] });
+  });
+});
+
+describe("somebody with a seat", () => {
+  test("reads whose visit it is, and who is in the call once they may be", async () => {
+    const { room, presenter, guest, call } = await buildRunningRoom();
+    await enterCall(call, presenter);
+    const view = await viewRoom(visitorContext(room, guest));
+    expect(view.room).toMatchObject({ hosts: ["Samuel Reyes"], isLive: false });
+    expect(view.me).toMatchObject({ seatId: guest.id, role: "attendee", byLink: true });
+    expect(view.people.map(({ seatId }) => seatId)).toEqual([presenter.id]);
+  });
+
+  test("who waits in the lobby reads nobody's name but the host's", async () => {
+    const { room, presenter, guest, call } = await buildRunningRoom({ lobby: true });
+    const other = await buildSeat(room, "helper");
+    await change(other.id, { waitingSince: new Date() });
+    await enterCall(call, presenter);
+    const view = await viewRoom(visitorContext(room, guest));
+    expect(view).toMatchObject({ people: [], lobby: [], returnRequests: [] });
+  });
+
+  test("who does not lead reads nothing of lobby and returns", async () => {
+    const { room, guest } = await buildRunningRoom();
+    const other = await buildSeat(room, "helper");
+    await change(other.id, { removedAt: new Date(), askedToReturnAt: new Date() });
+    const view = await viewRoom(visitorContext(room, guest));
+    expect(view).toMatchObject({ lobby: [], returnRequests: [] });
+  });
+
+  test("who leads reads who was removed and asks to return", async () => {
+    const { room, guest, presenter } = await buildRunningRoom();
+    const askedToReturnAt = new Date();
+    await change(guest.id, { removedAt: new Date(), askedToReturnAt });
+    const view = await viewRoom(visitorContext(room, presenter));
+    expect(view.returnRequests).toMatchObject([{ seatId: guest.id, askedAt: askedToReturnAt }]);
+  });
+});
+
+test("a webinar's audience is known to those who lead it and to nobody else", async () => {
+  const room = await buildRoom((await buildOrganization("events")).id, {
+    kind: "webinar",
+    liveAt: new Date(),
+  });
+  const call = await database().call.create({ data: { roomId: room.id, name: room.id } });
+  const host = await buildSeat(room, "host");
+  const speaker = await buildSeat(room, "speaker");
+  const audience = [await buildSeat(room, "audience"), await buildSeat(room, "audience")];
+  for (const seat of [host, speaker, ...audience]) await enterCall(call, seat);
+  const known = async (seat: { id: string }) =>
+    (await viewRoom(visitorContext(room, seat))).people.map(({ seatId }) => seatId).sort();
+  const onStage = [host.id, speaker.id].sort();
+  for (const seat of [speaker, ...audience]) expect(await known(seat)).toEqual(onStage);
+  expect(await known(host)).toHaveLength(4);
+});
+
+test("looking changes nothing and leaves no line", async () => {
+  const { room, guest } = await buildRunningRoom({ lobby: true });
+  const ctx = visitorContext(room, guest);
+  await viewRoom(ctx);
+  const after = await database().seat.findUniqueOrThrow({ where: { id: guest.id } });
+  expect(after).toEqual(guest);
+  expect([await recordedIn(room.id), ctx.announced, ctx.calls.log]).toEqual([[], [], []]);
+});
