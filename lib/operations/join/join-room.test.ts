@@ -16,16 +16,18 @@ import { joinRoom } from "./join-room";
 
 useDatabase();
 
+type Who = { foreign?: boolean; removed?: boolean };
+
 const HERE = { takeOver: false };
 const MOVE = { takeOver: true };
 const seatRow = (id: string) => database().seat.findUniqueOrThrow({ where: { id } });
 
 describe("who is not admitted gets no ticket", () => {
   test.each([
-    ["somebody without a seat", {}, "not-invited"],
-    ["somebody with a seat of another room", { foreign: true }, "not-invited"],
-    ["somebody who was removed", { removed: true }, "removed"],
-  ])("%s", async (_who, { foreign, removed }: { foreign?: true; removed?: true }, reason) => {
+    ["somebody without a seat", {} as Who, "not-invited"],
+    ["somebody with a seat of another room", { foreign: true } as Who, "not-invited"],
+    ["somebody who was removed", { removed: true } as Who, "removed"],
+  ])("%s", async (_who, { foreign, removed }, reason) => {
     const { room, guest } = await buildRunningRoom();
     const { guest: stranger } = await buildRunningRoom();
     if (removed) {

@@ -1,0 +1,231 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { database } from "@/lib/data/client";
+import { buildMember, buildOrganization } from "@/lib/testing/clinic-builder";
+import { useDatabase } from "@/lib/testing/database";
+import { buildMemberContext } from "@/lib/testing/member-context-builder";
+import { buildRunningRoom, notingCalls, seatContext } from "@/lib/testing/moderation-builder";
+import { enterCall, visitorContext } from "@/lib/testing/visitor-builder";
+import type { Context, MemberActor, SeatActor } from "./context";
+import { askToReturn } from "./join/ask-to-return";
+import { followMove } from "./join/follow-move";
+import { giveName } from "./join/give-name";
+import { joinRoom } from "./join/join-room";
+import { leaveCall } from "./join/leave-call";
+import { leaveLobby } from "./join/leave-lobby";
+import type { RoomVisitor } from "./join/room-visitor";
+import { viewRoom } from "./join/view-room";
+import { copyLink } from "./links/copy-link";
+import { listLinksOfSeat } from "./links/list-links";
+import { openLink } from "./links/open-link";
+import { revokeLinks } from "./links/revoke-links";
+import { admitSeat } from "./moderation/admit-seat";
+import { changeRoleInCall } from "./moderation/change-role-in-call";
+import { endForEveryone } from "./moderation/end-for-everyone";
+import { extendWindow } from "./moderation/extend-window";
+import { goLive } from "./moderation/go-live";
+import { letReturn } from "./moderation/let-return";
+import { muteSeat } from "./moderation/mute-seat";
+import { removeFromCall } from "./moderation/remove-from-call";
+import { sendBack } from "./moderation/send-back";
+import { withholdSources } from "./moderation/withhold-sources";
+import { readRoomRecord } from "./record/read-room-record";
+import { cancelRoom } from "./rooms/cancel-room";
+import { editRoom } from "./rooms/edit-room";
+import { getRoom } from "./rooms/get-room";
+import { moveRoom } from "./rooms/move-room";
+import { rehearseRoom } from "./rooms/rehearse-room";
+import { seatOutlooks } from "./rooms/seat-outlooks";
+import { addPerson } from "./roster/add-person";
+import { changeSeatRole } from "./roster/change-seat-role";
+import { removeSeat } from "./roster/remove-seat";
+import { resendInvitation } from "./roster/resend-invitation";
+import { returnSeat } from "./roster/return-seat";
+
+useDatabase();
+
+type Target = { roomId: string; seatId: string };
+type Verb<Actor> = (ctx: Context<Actor>, target: Target) => Promise<unknown>;
+
+const window = {
+  opensAt: new Date("2027-03-09T14:00:00Z"),
+  closesAt: new Date("2027-03-09T15:00:00Z"),
+};
+const leadMinutes = { presenter: 0, collaborator: 0, attendee: 0, consumer: 0 };
+const settings = { access: "open", lobby: false, seatLimit: null, leadMinutes } as const;
+const person = { name: "Eve", email: null, capacity: "patient", birthYear: null } as const;
+const timeZone = "Europe/Berlin";
+
+const OF_MEMBERS: Record<string, Verb<MemberActor>> = {
+  "links/copy-link": (ctx, { roomId, seatId }) => copyLink(ctx, roomId, seatId),
+  "links/list-links": listLinksOfSeat,
+  "links/revoke-links": (ctx, target) => revokeLinks(ctx, { ...target, linkId: null }),
+  "record/read-room-record": (ctx, { roomId }) => readRoomRecord(ctx, roomId, 0),
+  "rooms/cancel-room": (ctx, { roomId }) => cancelRoom(ctx, { roomId, version: 1, reason: null }),
+  "rooms/edit-room": (ctx, { roomId }) =>
+    editRoom(ctx, { roomId, version: 1, title: "Mine", lengthMinutes: 9, ...settings }),
+  "rooms/get-room": (ctx, { roomId }) => getRoom(ctx, roomId),
+  "rooms/move-room": (ctx, { roomId }) =>
+    moveRoom(ctx, { roomId, version: 1, window, timeZone, clockChange: "none" }),
+  "rooms/rehearse-room": (ctx, { roomId }) => rehearseRoom(ctx, roomId),
+  "rooms/seat-outlooks": (ctx, { roomId }) => seatOutlooks(ctx, roomId),
+  "roster/add-person": (ctx, { roomId }) => addPerson(ctx, { roomId, timeZone, ...person }),
+  "roster/change-seat-role": (ctx, target) => changeSeatRole(ctx, { ...target, role: "presenter" }),
+  "roster/remove-seat": (ctx, target) => removeSeat(ctx, { ...target, reason: null }),
+  "roster/resend-invitation": resendInvitation,
+  "roster/return-seat": returnSeat,
+};
+
+const OF_SEATS: Record<string, Verb<SeatActor>> = {
+  "moderation/admit-seat": (ctx, { seatId }) => admitSeat(ctx, seatId),
+  "moderation/change-role-in-call": (ctx, { seatId }) => changeRoleInCall(ctx, seatId, "presenter"),
+  "moderation/end-for-everyone": endForEveryone,
+  "moderation/extend-window": (ctx) => extendWindow(ctx, 5),
+  "moderation/go-live": goLive,
+  "moderation/let-return": (ctx, { seatId }) => letReturn(ctx, seatId),
+  "moderation/mute-seat": (ctx, { seatId }) => muteSeat(ctx, seatId),
+  "moderation/remove-from-call": (ctx, { seatId }) => removeFromCall(ctx, seatId, null),
+  "moderation/send-back": (ctx, { seatId }) => sendBack(ctx, seatId),
+  "moderation/withhold-sources": (ctx) => withholdSources(ctx, null, ["microphone"]),
+};
+
+/** These answer with a refusal to read, or throw. */
+const OF_VISITORS: Record<string, Verb<RoomVisitor>> = {
+  "join/ask-to-return": askToReturn,
+  "join/follow-move": followMove,
+  "join/give-name": (ctx) => giveName(ctx, "Eve"),
+  "join/join-room": (ctx) => joinRoom(ctx, { takeOver: true }),
+  "join/leave-call": leaveCall,
+  "join/leave-lobby": leaveLobby,
+  "join/view-room": viewRoom,
+};
+
+/** What names no room of somebody else, each with its reason. */
+const NOT_HERE: Record<string, string> = {
+  context: "types",
+  "join/room-visitor": "types",
+  "rooms/create-room": "makes a room of one's own; its test tries foreign leaders",
+  "rooms/get-planning-facts": "reads one's own organization",
+  "rooms/list-rooms": "lists one's own organization; its test looks for foreign rooms",
+  "links/open-link": "the link is the proof; tried below",
+};
+
+/** Steps that other operations take after they have checked who asks, or that only the clock takes. */
+const INNER = [
+  /^call\//,
+  /^mail\//,
+  /^roster\/core\//,
+  /^(rooms|roster|moderation|join)\/(require|find|decide|draw)-[a-z-]+$/,
+  /^links\/(keep-new-link|link-token)$/,
+];
+
+test("every file that acts on a room stands in a table", () => {
+  const root = import.meta.dirname;
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.test\./.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).slice(0, -3));
+  const listed = [OF_MEMBERS, OF_SEATS, OF_VISITORS, NOT_HERE].flatMap(Object.keys);
+  const unlisted = files.filter((file) => !INNER.some((inner) => inner.test(file)));
+  expect(unlisted.sort()).toEqual(listed.sort());
+});
+
+let ours: Awaited<ReturnType<typeof buildRunningRoom>>;
+let target: Target;
+
+beforeEach(async () => {
+  ours = await buildRunningRoom({ lobby: true });
+  await enterCall(ours.call, ours.guest);
+  target = { roomId: ours.room.id, seatId: ours.guest.id };
+});
+
+/** All that stands in the database about the room, less the lines that tell of refusals. */
+async function everything() {
+  const { roomId } = target;
+  return {
+    room: await database().room.findUnique({ where: { id: roomId } }),
+    movedFrom: await database().room.count({ where: { movedFrom: { id: roomId } } }),
+    seats: await database().seat.findMany({ where: { roomId }, orderBy: { id: "asc" } }),
+    links: await database().personalLink.findMany({ where: { seat: { roomId } } }),
+    calls: await database().call.findMany({ where: { roomId } }),
+    lines: await database().recordEntry.count({ where: { roomId, kind: { not: "join-refused" } } }),
+  };
+}
+
+async function hidden(attempt: () => Promise<unknown>, codes: string[]): Promise<void> {
+  const before = await everything();
+  const code = await attempt().then(
+    () => "done",
+    (error: unknown) => (error instanceof Error && "code" in error ? error.code : error),
+  );
+  expect(codes).toContain(code);
+  expect(await everything()).toEqual(before);
+}
+
+describe.each(Object.entries(OF_MEMBERS))("%s", (_file, verb) => {
+  test("does not exist for the owner of another organization", async () => {
+    const stranger = await buildMember((await buildOrganization()).id, "owner");
+    await hidden(() => verb(buildMemberContext(stranger), target), ["room-not-found"]);
+  });
+
+  test("does not exist for a host of ours who has no seat in it", async () => {
+    const host = await buildMember(ours.room.organizationId, "host");
+    await hidden(() => verb(buildMemberContext(host), target), ["room-not-found"]);
+  });
+
+  test("reaches no seat of another organization through one's own room", async () => {
+    const theirs = await buildRunningRoom();
+    const owner = await buildMember(theirs.room.organizationId, "owner");
+    const crossed = { roomId: theirs.room.id, seatId: target.seatId };
+    const before = await everything();
+    await verb(buildMemberContext(owner), crossed).catch(() => undefined);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe.each(Object.entries(OF_SEATS))("%s", (_file, verb) => {
+  test("is refused to a presenter of another room who names this one", async () => {
+    const { presenter } = await buildRunningRoom();
+    const { calls, asked } = notingCalls();
+    const forged = seatContext({ ...presenter, roomId: target.roomId }, calls);
+    await hidden(() => verb(forged, target), ["not-allowed", "room-not-found"]);
+    expect(asked).toEqual([]);
+  });
+
+  test("is refused to a seat that never was", async () => {
+    const { calls, asked } = notingCalls();
+    const id = "019a0000-0000-7000-8000-000000000003";
+    const forged = seatContext({ ...ours.presenter, id }, calls);
+    await hidden(() => verb(forged, target), ["not-allowed", "room-not-found"]);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(OF_VISITORS))("%s", (_file, verb) => {
+  test.each([
+    ["without a seat", async () => null],
+    ["with a seat of another room", async () => (await buildRunningRoom()).presenter],
+  ])("gives nothing to somebody %s", async (_who, seatOf) => {
+    const ctx = visitorContext(ours.room, await seatOf());
+    const before = await everything();
+    const answer = await verb(ctx, target).catch((error: unknown) => error);
+    expect(await everything()).toEqual(before);
+    expect(ctx.calls.log.filter((line) => !line.startsWith("list"))).toEqual([]);
+    const told = JSON.stringify(answer) ?? "";
+    for (const secret of [ours.call.name, ours.room.title, ours.guest.id, ours.presenter.id]) {
+      expect(told).not.toContain(secret);
+    }
+  });
+});
+
+test("a link that nobody was given leads nowhere", async () => {
+  for (const token of ["A".repeat(22), "", "../room", "%00", "x".repeat(5000)]) {
+    await hidden(() => openLink(token, new Date(), true), ["link-not-found"]);
+  }
+});
+
+test("an owner of the organization without a seat ends nothing in the call", async () => {
+  const owner = await buildMember(ours.room.organizationId, "owner");
+  const asSeat = seatContext({ ...ours.presenter, id: owner.personId });
+  await hidden(() => endForEveryone(asSeat), ["not-allowed", "room-not-found"]);
+});
