@@ -34,6 +34,11 @@ export type Env = z.infer<typeof schema>;
 
 let parsed: Env | undefined;
 
+/** How much is logged; known even where the rest of the environment is not, as in a build. */
+export function logLevel(): Env["LOG_LEVEL"] {
+  return schema.shape.LOG_LEVEL.catch("info").parse(process.env.LOG_LEVEL);
+}
+
 /**
  * The environment, read and checked once.
  *

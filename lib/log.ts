@@ -1,10 +1,10 @@
 import "server-only";
 import { pino } from "pino";
-import { env } from "@/lib/env";
+import { logLevel } from "@/lib/env";
 
 /** JSON lines on standard output. Log ids, codes and durations; never names, addresses or URLs with secrets. */
 export const log = pino({
-  level: env().LOG_LEVEL,
+  level: logLevel(),
   base: null,
   redact: ["token", "*.token", "authorization", "cookie", "url"],
 });
