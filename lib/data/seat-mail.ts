@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Knowledge } from "@/lib/domain/mail/decide-mail";
 import { toldSchema, type Told } from "@/lib/domain/mail/told";
 import { database, type Database } from "./client";
@@ -44,13 +45,13 @@ export async function findKnowledgeOfOldDate(
     FROM earlier
       JOIN seats ON room_id = earlier.id AND person_id = ${personId}::uuid
       JOIN seat_mail ON seat_id = seats.id
-    WHERE told IS NOT NULL OR maybe_told IS NOT NULL
+    WHERE told IS NOT NULL OR maybe_told <> '[]'
     ORDER BY step LIMIT 1`;
   return row ? toKnowledge(row) : null;
 }
 
-/** Notes what is about to be sent: from here on it may have gone out. */
-export async function markMaybeTold(tx: Database, seatId: string, maybe: Told): Promise<void> {
+/** Notes what they may know from here on, because a mail is about to be sent. */
+export async function markMaybeTold(tx: Database, seatId: string, maybe: Told[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE seat_mail SET maybe_told = ${JSON.stringify(maybe)}::jsonb
     WHERE seat_id = ${seatId}::uuid`;
@@ -60,23 +61,22 @@ export async function markMaybeTold(tx: Database, seatId: string, maybe: Told): 
 export async function saveTold(tx: Database, seatId: string, jobId: string, told: Told) {
   await tx.$executeRaw`
     UPDATE seat_mail
-    SET told = ${JSON.stringify(told)}::jsonb, sent_at = clock_timestamp(), maybe_told = NULL,
+    SET told = ${JSON.stringify(told)}::jsonb, sent_at = clock_timestamp(), maybe_told = '[]',
       refused_at = NULL, claimed_by = NULL, claimed_until = NULL
     WHERE seat_id = ${seatId}::uuid AND claimed_by = ${jobId}::uuid`;
 }
 
-/** Lets the next job write. `unsent` is what may have gone out before, when this mail surely did not. */
+/** Lets the next job write. `maybe` is what they may know, when it is less than was noted. */
 export async function releaseSeatMail(
   tx: Database,
   seatId: string,
   jobId: string,
-  unsent?: { maybe: Told | null },
+  maybe?: readonly Told[],
 ): Promise<void> {
-  const maybe = unsent?.maybe ? JSON.stringify(unsent.maybe) : null;
   await tx.$executeRaw`
     UPDATE seat_mail
     SET claimed_by = NULL, claimed_until = NULL,
-      maybe_told = CASE WHEN ${unsent !== undefined} THEN ${maybe}::jsonb ELSE maybe_told END
+      maybe_told = coalesce(${maybe ? JSON.stringify(maybe) : null}::jsonb, maybe_told)
     WHERE seat_id = ${seatId}::uuid AND claimed_by = ${jobId}::uuid`;
 }
 
@@ -97,6 +97,8 @@ export async function listMailStates(tx: Database, roomId: string): Promise<Mail
 }
 
 function toKnowledge({ told, sentAt, maybeTold }: KnowledgeRow): Knowledge {
-  const maybe = maybeTold ? toldSchema.parse(maybeTold) : null;
-  return { told: told && sentAt ? { facts: toldSchema.parse(told), sentAt } : null, maybe };
+  return {
+    told: told && sentAt ? { facts: toldSchema.parse(told), sentAt } : null,
+    maybe: z.array(toldSchema).parse(maybeTold),
+  };
 }

@@ -3,7 +3,7 @@ import { DAY_BEFORE, mailRoom, mailSeat } from "@/lib/testing/mail-room-builder"
 import { decideMail, type Knowledge, type MailQuestion } from "./decide-mail";
 import { toldNow, type Told } from "./told";
 
-const NOTHING: Knowledge = { told: null, maybe: null };
+const NOTHING: Knowledge = { told: null, maybe: [] };
 const SENT_AT = new Date("2027-03-01T09:00:00Z");
 
 const factsNow = (changes: Partial<Told> = {}): Told => ({
@@ -12,7 +12,7 @@ const factsNow = (changes: Partial<Told> = {}): Told => ({
 });
 const told = (changes: Partial<Told> = {}): Knowledge => ({
   told: { facts: factsNow(changes), sentAt: SENT_AT },
-  maybe: null,
+  maybe: [],
 });
 
 function ask(changes: Partial<MailQuestion> = {}) {
@@ -98,7 +98,7 @@ describe("the mail that is due", () => {
 });
 
 describe("after a sending that broke off", () => {
-  const maybeInvited: Knowledge = { told: null, maybe: factsNow() };
+  const maybeInvited: Knowledge = { told: null, maybe: [factsNow()] };
 
   test("the same mail goes out once more with the same SEQUENCE", () => {
     expect(ask({ knowledge: maybeInvited })).toMatchObject({
@@ -113,7 +113,7 @@ describe("after a sending that broke off", () => {
   });
 
   test("a change that was taken back is told, since they may have read it", () => {
-    const knowledge = { ...told(), maybe: factsNow({ title: "Other title", sequence: 1 }) };
+    const knowledge = { ...told(), maybe: [factsNow({ title: "Other title", sequence: 1 })] };
     expect(ask({ knowledge })).toMatchObject({
       kind: "change",
       before: { title: "Other title" },
@@ -122,7 +122,7 @@ describe("after a sending that broke off", () => {
   });
 
   test("an invitation goes out to whoever may have read that it is cancelled", () => {
-    const knowledge = { ...told(), maybe: factsNow({ entry: "dropped", sequence: 1 }) };
+    const knowledge = { ...told(), maybe: [factsNow({ entry: "dropped", sequence: 1 })] };
     expect(ask({ knowledge })).toMatchObject({ kind: "invitation", after: { sequence: 2 } });
   });
 });

@@ -10,8 +10,8 @@ export type MailKind = (typeof MAIL_KINDS)[number];
 export type Knowledge = {
   /** What the last mail that surely went out said, and when; null before the first. */
   told: { facts: Told; sentAt: Date } | null;
-  /** What a mail said that may have gone out: its sending broke off. */
-  maybe: Told | null;
+  /** What mails said since then that may have gone out: their sending broke off. Oldest first. */
+  maybe: readonly Told[];
 };
 
 export type MailQuestion = {
@@ -54,7 +54,7 @@ function news(question: MailQuestion): DueMail | null {
   if (!told && toldOfOldDate?.entry === "kept") return due(question, "move", toldOfOldDate, "kept");
   if (told?.entry !== "kept") return due(question, "invitation", null, "kept");
 
-  const before = [told, knowledge.maybe].find((facts) => facts && isOutdated(question, facts));
+  const before = [told, ...knowledge.maybe].find((facts) => isOutdated(question, facts));
   if (before?.entry === "kept") return due(question, "change", before, "kept");
   const wasAskedSince = askedAt && knowledge.told && knowledge.told.sentAt < askedAt;
   return before || wasAskedSince ? due(question, "invitation", null, "kept") : null;
@@ -65,11 +65,14 @@ function isOutdated({ room, seat }: MailQuestion, facts: Told): boolean {
   return facts.entry !== "kept" || changesSince(facts, now).length > 0;
 }
 
-/** All they may know: also what a mail said that perhaps never went out. */
+/** All they may know: also what mails said that perhaps never went out. */
 function mayKnow({ knowledge, aboutOldDate }: MailQuestion): Told[] {
-  const facts = (of: Knowledge | null) => [of?.told?.facts, of?.maybe].filter((fact) => !!fact);
-  const own = facts(knowledge);
-  return own.length > 0 ? own : facts(aboutOldDate);
+  const own = factsIn(knowledge);
+  return own.length > 0 || !aboutOldDate ? own : factsIn(aboutOldDate);
+}
+
+function factsIn({ told, maybe }: Knowledge): Told[] {
+  return told ? [told.facts, ...maybe] : [...maybe];
 }
 
 function due(
@@ -91,4 +94,10 @@ function due(
 function sequenceFor(after: Told, known: Told[]): number {
   const rising = known.map((facts) => facts.sequence + (isSame(facts, after) ? 0 : 1));
   return Math.max(after.sequence, ...rising);
+}
+
+/** What may be known once a mail is being sent, whatever becomes of it. */
+export function maybeAfter({ maybe }: Knowledge, after: Told): Told[] {
+  const others = maybe.filter((facts) => !isSame(facts, after) || facts.sequence < after.sequence);
+  return [...others, after];
 }

@@ -72,7 +72,8 @@ export function factsForRecipient(
   link: string | null,
 ): RecipientFacts {
   const hosts = room.roster.filter(
-    ({ id, capacity, removed }) => id !== seat.id && LEADING_CAPACITIES.includes(capacity) && !removed,
+    ({ id, capacity, removed }) =>
+      id !== seat.id && LEADING_CAPACITIES.includes(capacity) && !removed,
   );
   return {
     name: seat.name,

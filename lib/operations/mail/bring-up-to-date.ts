@@ -10,7 +10,12 @@ import {
   releaseSeatMail,
   saveTold,
 } from "@/lib/data/seat-mail";
-import { decideMail, type DueMail, type Knowledge } from "@/lib/domain/mail/decide-mail";
+import {
+  decideMail,
+  maybeAfter,
+  type DueMail,
+  type Knowledge,
+} from "@/lib/domain/mail/decide-mail";
 import { factsForRecipient, type MailSeat } from "@/lib/domain/mail/mail-facts";
 import { NotSent, type Delivery, type RoomMail } from "@/lib/domain/mail/mailer";
 import type { MailContext } from "./mail-context";
@@ -47,7 +52,7 @@ function isReachable(facts: MailFacts): facts is Reachable {
 async function send(ctx: MailContext, facts: Reachable, due: DueMail, knowledge: Knowledge) {
   const { seat, room } = facts;
   const linkId = await inTransaction(async (tx) => {
-    await markMaybeTold(tx, seat.id, due.after);
+    await markMaybeTold(tx, seat.id, maybeAfter(knowledge, due.after));
     return due.after.entry === "kept" ? keepMailLink(tx, seat.id, ctx.link.token) : null;
   });
   const delivery = await handOver(ctx, facts, due, knowledge);
@@ -81,9 +86,9 @@ async function handOver(
 /** Puts everything back as it was before a try whose mail surely did not leave. */
 async function markUnsent(ctx: MailContext, seatId: string, { maybe }: Knowledge): Promise<void> {
   await inTransaction(async (tx) => {
-    await releaseSeatMail(tx, seatId, ctx.job.id, { maybe });
+    await releaseSeatMail(tx, seatId, ctx.job.id, maybe);
     // An earlier try may have arrived, and then it brought this very link.
-    if (!maybe) await dropMailLink(tx, ctx.link.token);
+    if (maybe.length === 0) await dropMailLink(tx, ctx.link.token);
   });
 }
 
