@@ -24,7 +24,10 @@ export function database(): PrismaClient {
 /** The database or a transaction in it: what functions of this folder take as their first argument. */
 export type Database = Prisma.TransactionClient;
 
+// Long enough for a machine that is busy with something else; what waits longer is stuck.
+const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 30_000 };
+
 /** Runs `work` in one transaction: all of it happens or none. */
 export function inTransaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
-  return database().$transaction(work);
+  return database().$transaction(work, TRANSACTION_LIMITS);
 }

@@ -17,7 +17,22 @@ export async function appendRecord<Kind extends RecordKind>(
   kind: Kind,
   facts: RecordFacts[Kind],
 ): Promise<void> {
+  await appendRecords(tx, roomId, at, actor, kind, [facts]);
+}
+
+/** Adds one line for each of `facts`, in their order, in one statement. */
+export async function appendRecords<Kind extends RecordKind>(
+  tx: Database,
+  roomId: string,
+  at: Date,
+  actor: RecordActor,
+  kind: Kind,
+  facts: readonly RecordFacts[Kind][],
+): Promise<void> {
+  if (facts.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO room_record (room_id, at, actor, kind, facts)
-    VALUES (${roomId}::uuid, ${at}, ${actor}, ${kind}, ${JSON.stringify(facts)}::jsonb)`;
+    SELECT ${roomId}::uuid, ${at}, ${actor}, ${kind}, line.facts
+    FROM jsonb_array_elements(${JSON.stringify(facts)}::jsonb) WITH ORDINALITY AS line (facts, nth)
+    ORDER BY line.nth`;
 }

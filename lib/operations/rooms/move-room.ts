@@ -1,7 +1,7 @@
 import "server-only";
 import { inTransaction } from "@/lib/data/client";
 import { enqueueAll } from "@/lib/data/job-queue";
-import { appendRecord } from "@/lib/data/record";
+import { appendRecord, appendRecords } from "@/lib/data/record";
 import { insertRoom, markRoomMoved } from "@/lib/data/rooms";
 import { copyRoster, listReachableSeatIds } from "@/lib/data/roster";
 import { beginsInThePast } from "@/lib/domain/calendar/check-window";
@@ -50,9 +50,8 @@ export async function moveRoom(
       opensAt: window.opensAt.toISOString(),
       closesAt: window.closesAt.toISOString(),
     });
-    for (const { id: seatId, role } of seats) {
-      await appendRecord(tx, id, ctx.now, actor, "seat-added", { seatId, role });
-    }
+    const lines = seats.map(({ id: seatId, role }) => ({ seatId, role }));
+    await appendRecords(tx, id, ctx.now, actor, "seat-added", lines);
     await appendRecord(tx, roomId, ctx.now, actor, "room-moved", { toRoomId: id });
     return id;
   });

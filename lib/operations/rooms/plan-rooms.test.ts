@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "@/lib/data/client";
+import { checkRecordChain } from "@/lib/data/room-record";
 import type { NewRoomInput } from "@/lib/domain/room/room-input";
 import {
   buildMember,
@@ -299,4 +300,21 @@ test("a cancelled room keeps its reason and everyone is told", async () => {
   });
   expect((await mailsOf(roomId)).filter((name) => name === "send-cancellation")).toHaveLength(2);
   expect(ctx.announced).toEqual([roomId]);
+});
+
+test("a roster of 500 moves as one, and its record stays a whole chain", async () => {
+  const { roomId } = await plan();
+  await database().$executeRaw`
+    WITH new_people AS (
+      INSERT INTO people (id, organization_id, name, time_zone)
+      SELECT uuidv7(), ${owner.organizationId}::uuid, 'Guest ' || n, 'UTC' FROM generate_series(1, 500) n
+      RETURNING id
+    )
+    INSERT INTO seats (id, organization_id, room_id, person_id, role, capacity)
+    SELECT uuidv7(), ${owner.organizationId}::uuid, ${roomId}::uuid, id, 'attendee', 'patient' FROM new_people`;
+  const window = { opensAt: at(300), closesAt: at(320) };
+  const { roomId: newId } = await moveRoom(buildMemberContext(owner, NOW), {
+    ...{ roomId, version: 1, window, timeZone: "UTC", clockChange: "none" },
+  });
+  expect(await checkRecordChain(database(), newId)).toMatchObject({ lines: 502, brokenAt: null });
 });
