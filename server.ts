@@ -2,6 +2,7 @@ import "server-only";
 import { startConductor } from "@/lib/conductor/start-conductor";
 import { database } from "@/lib/data/client";
 import { env } from "@/lib/env";
+import { startJobs } from "@/lib/jobs/start-jobs";
 import { announce } from "@/lib/live/announce";
 import { onAnyRoomChange } from "@/lib/live/room-hub";
 import { liveKitCalls } from "@/lib/livekit/calls";
@@ -24,10 +25,12 @@ const server = await listen({ gate: isWeb ? openGate() : null, pages });
 const conductor = isWorker
   ? startConductor({ calls: liveKitCalls, announce, onRoomChange: onAnyRoomChange })
   : null;
+const jobs = isWorker ? await startJobs() : null;
 
 stopOnSignal([
   () => server.close(),
   () => conductor?.stop(),
+  () => jobs?.stop(),
   () => pages?.close(),
   () => database().$disconnect(),
 ]);
