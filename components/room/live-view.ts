@@ -52,8 +52,9 @@ export class LiveView {
   /** The server's clock, as well as it is known here, in milliseconds. */
   readonly now = (): number => Date.now() + this.#offsetMs;
 
-  /** Begins to listen; gives back how to stop. */
+  /** Begins to listen; gives back how to stop. Who may not know the room has nothing to listen to. */
   start(): () => void {
+    if (!this.#state.view.room) return () => undefined;
     this.#offsetMs = Date.parse(this.#state.view.serverNow) - Date.now();
     const wake = () => {
       if (document.visibilityState === "visible") this.#wake();

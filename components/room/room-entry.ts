@@ -117,10 +117,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     await this.#enter(this.ports.join(false), this.ports.pause());
   }
 
-  async #enter(
-    joining: Promise<Answer<Wire<JoinAnswer>>>,
-    notice: Promise<void>,
-  ): Promise<void> {
+  async #enter(joining: Promise<Answer<Wire<JoinAnswer>>>, notice: Promise<void>): Promise<void> {
     const loading = this.#load().catch(() => null);
     const answer = await joining;
     if (!answer.ok) return this.#stay({ message: answer.message });

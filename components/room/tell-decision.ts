@@ -4,19 +4,19 @@ import { sayWhen } from "@/lib/words/times";
 import { isListener } from "./may-send";
 import { tellRefusal, tellUnknown } from "./tell-refusal";
 import { tellWait } from "./tell-wait";
-import { tellerOf, type About, type Teller, type Told } from "./told";
+import { tellerOf, type About, type Room, type Teller, type Told } from "./told";
 
 /** What the page says about the room's decision for this reader. */
 export function tellDecision(view: Wire<RoomView>, teller: Teller): Told {
   const { decision, room } = view;
+  const about = tellerOf(view, teller);
+  if (decision.kind === "refuse") return tellRefusal(decision, about);
   if (!room) return tellUnknown(teller.say);
-  const about = tellerOf(view, room, teller);
-  if (decision.kind === "admit") return tellAdmit(about);
-  return decision.kind === "wait" ? tellWait(decision, about) : tellRefusal(decision, about);
+  return decision.kind === "wait" ? tellWait(decision, about, room) : tellAdmit(about, room);
 }
 
-function tellAdmit(about: About): Told {
-  const { say, reader, now, room, view } = about;
+function tellAdmit(about: About, room: Room): Told {
+  const { say, reader, now, view } = about;
   const names = (people: { name: string }[]) => ({
     count: people.length,
     names: new Intl.ListFormat(reader.language).format(people.map(({ name }) => name)),
@@ -50,7 +50,7 @@ export function tellEnd(end: EndReason | null, view: Wire<RoomView>, teller: Tel
   const { room, decision } = view;
   const isKnown = end === "left" || end === "lost" || end === "elsewhere";
   if (!room || !isKnown || decision.kind === "refuse") return null;
-  const { say, reader, now } = tellerOf(view, room, teller);
+  const { say, reader, now } = tellerOf(view, teller);
   const words = END_WORDS[end];
   const closesAt = sayWhen(new Date(room.closesAt), reader, now);
   return {
@@ -61,4 +61,20 @@ export function tellEnd(end: EndReason | null, view: Wire<RoomView>, teller: Tel
       say(words === "moved-away" ? "elsewhere-next" : `${words}-next`),
     ],
   };
+}
+
+/** They were let in and go in by themselves in a moment. */
+export function tellGoingIn(view: Wire<RoomView>, { say }: Teller): Told {
+  return {
+    mark: "open",
+    headline: say("going-in"),
+    lines: [say(isListener(view) ? "going-in-listener" : "going-in-why")],
+  };
+}
+
+/** Said to whoever was in the call and waits in the lobby again; null for everybody else. */
+export function tellSentBack(view: Wire<RoomView>, teller: Teller): string | null {
+  const { decision } = view;
+  const waits = decision.kind === "wait" && decision.reason === "in-lobby";
+  return waits ? tellerOf(view, teller).say("sent-back") : null;
 }

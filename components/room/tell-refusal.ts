@@ -70,7 +70,7 @@ function tellNotInvited({ say, view: { linkOwner } }: About): Told {
 function tellRemoved(decision: Refused<"removed">, { say, reader, now, room }: About): Told {
   const { removal, mayAskToReturn } = decision;
   const when = sayWhen(new Date(removal.at), reader, now);
-  const isOver = now >= new Date(room.closesAt);
+  const isOver = room !== null && now >= new Date(room.closesAt);
   const asked = isOver ? say("removed-asked-over") : say("removed-asked");
   return {
     mark: "stop",
@@ -84,8 +84,9 @@ function tellRemoved(decision: Refused<"removed">, { say, reader, now, room }: A
 }
 
 function tellTooLate(decision: Refused<"too-late">, { say, reader, now, room }: About): Told {
-  const window = sayWindow(new Date(room.opensAt), new Date(room.closesAt), reader, now);
-  const when = sayDayAndTime(new Date(decision.closedAt), reader, now);
+  const closedAt = new Date(decision.closedAt);
+  const window = sayWindow(new Date(room?.opensAt ?? closedAt), closedAt, reader, now);
+  const when = sayDayAndTime(closedAt, reader, now);
   return {
     mark: "quiet",
     headline: say("too-late"),

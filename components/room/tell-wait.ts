@@ -1,26 +1,33 @@
 import type { Decision } from "@/lib/domain/room/decision";
 import type { Wire } from "@/lib/domain/room/room-view";
 import { isSameDay, minutesBetween, sayCountdown, sayTime, sayWhen } from "@/lib/words/times";
-import type { About, Told, Waits } from "./told";
+import type { About, Room, Told, Waits } from "./told";
 
 /** What the page says while the room lets somebody wait. */
-export function tellWait(decision: Extract<Wire<Decision>, { kind: "wait" }>, about: About): Told {
+export function tellWait(
+  decision: Extract<Wire<Decision>, { kind: "wait" }>,
+  about: About,
+  room: Room,
+): Told {
   switch (decision.reason) {
     case "not-ready":
-      return tellNotReady(decision, about);
+      return tellNotReady(decision, about, room);
     case "full":
       return tellFull(decision, about);
     case "not-live":
       return tellNotLive(decision, about);
     case "in-lobby":
-      return decision.since === null ? tellReady(about) : tellWaiting(decision.since, about);
+      return tellLobby(decision, about, room);
     case "elsewhere":
       return tellElsewhere(about);
   }
 }
 
-function tellNotReady({ requirement }: Waits<"not-ready">, about: About): Told {
-  const { say, reader, now, room } = about;
+function tellNotReady(
+  { requirement }: Waits<"not-ready">,
+  { say, reader, now }: About,
+  room: Room,
+): Told {
   if (requirement === "name") {
     const closesAt = sayWhen(new Date(room.closesAt), reader, now);
     return {
@@ -58,29 +65,22 @@ function tellNotLive({ opensAt }: Waits<"not-live">, about: About): Told {
   };
 }
 
-/** "Dr Amara Okafor or Dr Jonas Lind". */
-function whoAdmits({ say, reader, room }: About): string {
-  const { hosts, kind } = room;
-  if (hosts.length === 0) return say("Someone-in-charge", { kind });
-  return new Intl.ListFormat(reader.language, { type: "disjunction" }).format(hosts);
-}
-
-function tellReady(about: About): Told {
-  const { say } = about;
-  return {
-    mark: "open",
-    headline: say("in-lobby"),
-    lines: [say("in-lobby-why", { who: whoAdmits(about) }), say("in-lobby-next")],
-  };
-}
-
-function tellWaiting(since: string, about: About): Told {
+function tellLobby({ since }: Waits<"in-lobby">, about: About, { hosts, kind }: Room): Told {
   const { say, reader, now } = about;
+  const anyOf = new Intl.ListFormat(reader.language, { type: "disjunction" });
+  const who = hosts.length > 0 ? anyOf.format(hosts) : say("Someone-in-charge", { kind });
+  if (since === null) {
+    return {
+      mark: "open",
+      headline: say("in-lobby"),
+      lines: [say("in-lobby-why", { who }), say("in-lobby-next")],
+    };
+  }
   const from = new Date(since);
   const minutes = minutesBetween(from, now);
   return {
     mark: "soon",
-    headline: say("waiting", { who: whoAdmits(about) }),
+    headline: say("waiting", { who }),
     lines: [say("waiting-why", { since: sayTime(from, reader), minutes }), say("waiting-next")],
   };
 }

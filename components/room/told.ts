@@ -6,7 +6,7 @@ import type { Reader } from "@/lib/words/times";
 
 type View = Wire<RoomView>;
 
-type Room = NonNullable<View["room"]>;
+export type Room = NonNullable<View["room"]>;
 
 export type SayRoom = Say<keyof typeof english>;
 
@@ -24,18 +24,25 @@ export type Told = {
 
 export type Teller = { say: SayRoom; reader: Reader; now: Date; wantsIn: boolean };
 
-/** What every sentence about a room may use; `say` fills in the room's own words. */
-export type About = Teller & { view: View; room: Room };
+/** What every sentence may use; `say` fills in the room's own words. */
+export type About = Teller & { view: View; room: Room | null };
 
 export type Refused<Reason> = Extract<Wire<Decision>, { kind: "refuse"; reason: Reason }>;
 
 export type Waits<Reason> = Extract<Wire<Decision>, { kind: "wait"; reason: Reason }>;
 
-/** A teller who knows the room: `{thing}`, `{kind}`, `{organization}` and `{Someone}` are filled in. */
-export function tellerOf(view: View, room: Room, teller: Teller): About {
-  const { kind, organizationName: organization } = room;
-  const thing = teller.say("thing", { kind });
-  const Someone = teller.say("Someone-in-charge", { kind });
-  const words = { kind, organization, thing, Someone };
+/**
+ * A teller who knows the room: `{thing}`, `{kind}`, `{organization}` and `{Someone}` are filled in,
+ * with words that fit anything for a reader who may not know which room it is.
+ */
+export function tellerOf(view: View, teller: Teller): About {
+  const { room } = view;
+  const kind = room?.kind ?? "unknown";
+  const words = {
+    kind,
+    organization: room?.organizationName ?? teller.say("inviter"),
+    thing: teller.say("thing", { kind }),
+    Someone: teller.say("Someone-in-charge", { kind }),
+  };
   return { ...teller, view, room, say: (key, values) => teller.say(key, { ...words, ...values }) };
 }

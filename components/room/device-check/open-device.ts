@@ -1,4 +1,10 @@
-import { faultOfPlace, toFault, type DeviceFault, type DeviceKind, type Permission } from "./device-fault";
+import {
+  faultOfPlace,
+  toFault,
+  type DeviceFault,
+  type DeviceKind,
+  type Permission,
+} from "./device-fault";
 
 export type Opened = { track: MediaStreamTrack | null; fault: DeviceFault | null };
 

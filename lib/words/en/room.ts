@@ -3,13 +3,16 @@
  * is so, `-why` (why, or until when) and `-next` (what to do now).
  */
 export const room = {
-  thing: "{kind, select, visit {visit} webinar {webinar} other {meeting}}",
+  thing:
+    "{kind, select, visit {visit} webinar {webinar} meeting {meeting} other {visit or webinar}}",
+  inviter: "the person who invited you",
   with: "With {names}",
   "your-time": "{when} (your time)",
   "there-time": "{when} in {place}",
   "you-are-here-as": "You are here as {name}",
   "not-you": "Not you?",
-  "forget-text": "This device then forgets {name}. Open the link in your own invitation afterwards.",
+  "forget-text":
+    "This device then forgets {name}. Open the link in your own invitation afterwards.",
   forget: "Forget {name} on this device",
   "add-to-calendar": "Add to calendar",
   "one-moment": "One moment",
@@ -52,8 +55,9 @@ export const room = {
   "in-lobby": "It is time",
   "in-lobby-why": "{who} lets you in. Until then nobody sees or hears you.",
   "in-lobby-next": "Say that you are here.",
-  "waiting": "{who} lets you in",
-  "waiting-why": "You have been here since {since}{minutes, plural, =0 {} one {, # minute} other {, # minutes}}. Nobody sees or hears you yet.",
+  waiting: "{who} lets you in",
+  "waiting-why":
+    "You have been here since {since}{minutes, plural, =0 {} one {, # minute} other {, # minutes}}. Nobody sees or hears you yet.",
   "waiting-next": "Keep this page open. It takes you in by itself, with a sound.",
   "sent-back": "{Someone} asked you to wait here again",
 
@@ -61,13 +65,16 @@ export const room = {
   "elsewhere-why": "One person can be in it with one device at a time.",
   "elsewhere-next": "If you move the call here, it ends there.",
 
-  admit: "{kind, select, visit {The visit is open} webinar {The webinar is open} other {The meeting is open}}",
+  admit:
+    "{kind, select, visit {The visit is open} webinar {The webinar is open} other {The meeting is open}}",
   "admit-live": "The webinar is live",
   "admit-why": "You can come in until {closesAt}.",
   "admit-next": "Check how you look and sound, then join.",
   "admit-next-listener": "You need only speakers or headphones. Nobody sees or hears you.",
-  "people-inside": "{count, plural, one {{names} is in the call.} other {{names} are in the call.}}",
-  "people-waiting": "{count, plural, one {{names} waits to be let in.} other {{names} wait to be let in.}}",
+  "people-inside":
+    "{count, plural, one {{names} is in the call.} other {{names} are in the call.}}",
+  "people-waiting":
+    "{count, plural, one {{names} waits to be let in.} other {{names} wait to be let in.}}",
   "going-in": "You are going in",
   "going-in-why": "The others see and hear you in a moment.",
   "going-in-listener": "You see and hear them in a moment.",
@@ -82,18 +89,21 @@ export const room = {
   "moved-next": "Your place on the list went with it.",
 
   "not-invited": "Only people on the list can come in",
-  "not-invited-link": "This link belongs to {owner}",
-  "not-invited-why": "The list of this {thing} doesn't have you, so it stays closed on this device.",
-  "not-invited-link-why": "It doesn't open this {thing} for anybody else.",
+  "not-invited-link": "This link was made for {owner}",
+  "not-invited-why":
+    "This browser hasn't shown an invitation of yours, so the {thing} stays closed.",
+  "not-invited-link-why":
+    "It is not valid any more. There may be a newer one, or it was taken back.",
   "not-invited-next":
-    "Open the link in your own invitation. If you have none, ask the person who told you about it.",
+    "Open the link in your newest invitation. If you have none, ask {organization} to send one.",
 
   removed: "You were taken out of this {thing}",
   "removed-why":
     "{by, select, presenter {{kind, select, visit {The clinician} other {A host}} did it at {when}.} other {It was done by {organization} at {when}.}}",
   "removed-no-reason": "No reason was given.",
   "removed-next": "You can ask once to come back.",
-  "removed-asked": "You asked to come back. Keep this page open: it goes on by itself when they say yes.",
+  "removed-asked":
+    "You asked to come back. Keep this page open: it goes on by itself when they say yes.",
   "removed-asked-over": "You asked to come back. For anything else, ask {organization}.",
 
   "too-late": "This {thing} is over",

@@ -1,0 +1,72 @@
+import type { EndReason } from "@/lib/domain/call/call-end";
+import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import { sayCountdown } from "@/lib/words/times";
+import { isListener } from "./may-send";
+
+/** The one thing to do now: what the filled button does. */
+export type NextStep =
+  | { does: "join"; words: "i-am-here" | "join" | "enter" | "join-again" | "try-again" }
+  | { does: "want-in"; words: "let-me-in-at" | "let-me-in-then" | "let-me-in-when-free" }
+  | { does: "test-devices" | "take-over" | "follow" | "ask-to-return" | "give-name" }
+  | { does: "nothing" };
+
+type Facts = {
+  end: EndReason | null;
+  /** They have asked to be taken in by itself. */
+  wantsIn: boolean;
+  /** Camera and microphone are open, or there is none to open. */
+  isTested: boolean;
+  now: Date;
+};
+
+const NOTHING: NextStep = { does: "nothing" };
+
+/** What to offer for this view. Never more than one thing. */
+export function nextStep(view: Wire<RoomView>, facts: Facts): NextStep {
+  const { decision } = view;
+  if (decision.kind === "admit") return { does: "join", words: joinWords(view, facts.end) };
+  return decision.kind === "wait" ? stepWhileWaiting(view, facts) : stepAfterRefusal(view, facts);
+}
+
+function joinWords(view: Wire<RoomView>, end: EndReason | null) {
+  if (end === "lost") return "try-again";
+  if (end === "left" || end === "elsewhere") return "join-again";
+  return isListener(view) ? "enter" : "join";
+}
+
+function stepWhileWaiting({ decision }: Wire<RoomView>, { wantsIn }: Facts): NextStep {
+  if (decision.kind !== "wait") return NOTHING;
+  switch (decision.reason) {
+    case "not-ready":
+      return decision.requirement === "name" ? { does: "give-name" } : NOTHING;
+    case "full":
+      return wantsIn ? NOTHING : { does: "want-in", words: "let-me-in-when-free" };
+    case "not-live":
+      return wantsIn ? NOTHING : { does: "want-in", words: "let-me-in-then" };
+    case "in-lobby":
+      return decision.since === null ? { does: "join", words: "i-am-here" } : NOTHING;
+    case "elsewhere":
+      return { does: "take-over" };
+  }
+}
+
+function stepAfterRefusal({ decision, me }: Wire<RoomView>, facts: Facts): NextStep {
+  if (decision.kind !== "refuse") return NOTHING;
+  switch (decision.reason) {
+    case "moved":
+      return me ? { does: "follow" } : NOTHING;
+    case "removed":
+      return decision.mayAskToReturn ? { does: "ask-to-return" } : NOTHING;
+    case "too-early":
+      return stepWhileEarly(new Date(decision.opensAt), facts);
+    default:
+      return NOTHING;
+  }
+}
+
+/** First the test, then, on the day itself, going in without another press. */
+function stepWhileEarly(opensAt: Date, { isTested, wantsIn, now }: Facts): NextStep {
+  if (!isTested) return { does: "test-devices" };
+  const isNear = sayCountdown(opensAt, now) !== null;
+  return wantsIn || !isNear ? NOTHING : { does: "want-in", words: "let-me-in-at" };
+}

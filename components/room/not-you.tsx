@@ -1,0 +1,25 @@
+import { Button } from "@/components/ui/button";
+import type { SayRoom } from "./told";
+import type { RoomChange } from "./use-room-change";
+
+type NotYouProps = { name: string; byLink: boolean; change: RoomChange; say: SayRoom };
+
+/** Who the page thinks is here, and how to say that it's somebody else. */
+export function NotYou({ name, byLink, change, say }: NotYouProps) {
+  return (
+    <div className="text-sm text-quiet">
+      <p>{say("you-are-here-as", { name })}</p>
+      {byLink && (
+        <details>
+          <summary className="w-fit py-1 text-accent underline underline-offset-4">
+            {say("not-you")}
+          </summary>
+          <p className="max-w-measure pb-2">{say("forget-text", { name })}</p>
+          <Button disabled={change.isBusy} onClick={() => void change.change("forget")}>
+            {say("forget", { name })}
+          </Button>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import type { ReactNode } from "react";
+import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { sayWhen, type Reader } from "@/lib/words/times";
+import type { DevicePreview } from "./device-check/device-preview";
+import type { SayDevices } from "./device-check/say-devices";
+import { playTone } from "./device-check/test-tone";
+import { isListener, sendableKinds } from "./may-send";
+import { NameForm } from "./name-form";
+import type { NextStep } from "./next-step";
+import { isWaiting } from "./room-entry";
+import type { SayRoom } from "./told";
+import type { RoomChange } from "./use-room-change";
+
+type RoomActionsProps = {
+  view: Wire<RoomView>;
+  step: NextStep;
+  entry: {
+    isAsking: boolean;
+    wantsIn: boolean;
+    problem: string | null;
+    press: () => void;
+    takeOver: () => void;
+    giveUp: () => void;
+  };
+  preview: DevicePreview;
+  change: RoomChange;
+  say: SayRoom;
+  sayDevices: SayDevices;
+  reader: Reader;
+  now: Date;
+};
+
+/** The one filled button, and beside it the second thoughts. */
+export function RoomActions(props: RoomActionsProps) {
+  const { step, entry, change, say } = props;
+  const isBusy = entry.isAsking || change.isBusy;
+  const problem = entry.problem ?? change.problem;
+  if (step.does === "give-name") return <NameForm change={change} say={say} />;
+  return (
+    <div className="flex flex-col gap-3">
+      {problem && (
+        <Notice tone="stop" role="alert">
+          {problem}
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-3">
+        <MainButton {...props} isBusy={isBusy} />
+        <SecondThoughts {...props} />
+      </div>
+    </div>
+  );
+}
+
+function MainButton(props: RoomActionsProps & { isBusy: boolean }) {
+  const { step, view, entry, preview, change, say, sayDevices, reader, now, isBusy } = props;
+  switch (step.does) {
+    case "nothing":
+    case "give-name":
+      return null;
+    case "follow":
+      return (
+        <form method="post" action={`/room/${view.room?.id ?? ""}/follow`}>
+          <Filled type="submit">{say("follow")}</Filled>
+        </form>
+      );
+    case "test-devices":
+      return (
+        <Filled onClick={() => void preview.open(sendableKinds(view))}>{sayDevices("test")}</Filled>
+      );
+    case "ask-to-return":
+      return (
+        <Filled isBusy={isBusy} onClick={() => void change.change("ask-to-return")}>
+          {say("ask-to-return")}
+        </Filled>
+      );
+    case "take-over":
+      return (
+        <Filled isBusy={isBusy} onClick={entry.takeOver}>
+          {say("take-over")}
+        </Filled>
+      );
+    case "want-in":
+      return (
+        <Filled onClick={entry.press}>
+          {say(step.words, { when: opening(view, reader, now) })}
+        </Filled>
+      );
+    case "join":
+      return (
+        <Filled isBusy={isBusy} onClick={entry.press}>
+          {say(step.words)}
+        </Filled>
+      );
+  }
+}
+
+type FilledProps = {
+  type?: "button" | "submit";
+  isBusy?: boolean;
+  onClick?: () => void;
+  children: ReactNode;
+};
+
+/** Stays where it is and keeps the focus while it works; a second press does nothing. */
+function Filled({ type = "button", isBusy = false, onClick, children }: FilledProps) {
+  return (
+    <Button
+      variant="filled"
+      type={type}
+      aria-disabled={isBusy}
+      aria-busy={isBusy}
+      className="min-w-36 max-sm:w-full"
+      {...(onClick && !isBusy && { onClick })}
+    >
+      {children}
+    </Button>
+  );
+}
+
+function SecondThoughts({ view, entry, preview, change, say, sayDevices }: RoomActionsProps) {
+  const { decision, me, room } = view;
+  const isComing =
+    (decision.kind === "refuse" && decision.reason === "too-early") ||
+    (decision.kind === "wait" && decision.reason === "not-live");
+  const stopWaiting = () => {
+    entry.giveUp();
+    void change.change("leave-lobby");
+  };
+  const isListening = isListener(view) && (isComing || decision.kind === "admit");
+  return (
+    <>
+      {isComing && entry.wantsIn && <Button onClick={entry.giveUp}>{say("not-now")}</Button>}
+      {isWaiting(view) && !entry.isAsking && (
+        <Button variant="bare" onClick={stopWaiting}>
+          {say("leave-lobby")}
+        </Button>
+      )}
+      {isListening && (
+        <Button variant="bare" onClick={() => void playTone(preview.read().speakerId)}>
+          {sayDevices("test-sound")}
+        </Button>
+      )}
+      {isComing && me && room && (
+        <a
+          href={`/room/${room.id}/calendar`}
+          className="inline-flex target items-center px-2 font-medium text-accent underline underline-offset-4"
+        >
+          {say("add-to-calendar")}
+        </a>
+      )}
+    </>
+  );
+}
+
+function opening({ decision }: Wire<RoomView>, reader: Reader, now: Date): string {
+  if (decision.kind === "admit" || !("opensAt" in decision)) return "";
+  return sayWhen(new Date(decision.opensAt), reader, now);
+}

@@ -1,0 +1,108 @@
+import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import { Notice } from "@/components/ui/notice";
+import { DeviceCheck } from "./device-check/device-check";
+import type { SayDevices } from "./device-check/say-devices";
+import type { Link } from "./live-view";
+import { sendableKinds } from "./may-send";
+import { nextStep } from "./next-step";
+import { NotYou } from "./not-you";
+import { RoomActions } from "./room-actions";
+import { RoomHead } from "./room-head";
+import { tellDecision, tellEnd, tellGoingIn, tellSentBack } from "./tell-decision";
+import type { SayRoom } from "./told";
+import { ToldBlock } from "./told-block";
+import { useNow, useReader } from "./use-clock";
+import { useReadyDevices } from "./use-ready-devices";
+import type { useRoom } from "./use-room";
+import { useRoomChange } from "./use-room-change";
+
+type RoomPageProps = ReturnType<typeof useRoom> & {
+  first: Wire<RoomView>;
+  roomId: string;
+  say: SayRoom;
+  sayDevices: SayDevices;
+};
+
+/** The room page before and after the call: one state, in words, with the one thing to do. */
+export function RoomPage(props: RoomPageProps) {
+  const { first, roomId, say, sayDevices, live, preview, entry, view, link, devices, entering } =
+    props;
+  const { room, me } = view;
+  const reader = useReader(first.me?.timeZone ?? first.room?.timeZone ?? "UTC");
+  const now = useNow(live.now, first.serverNow);
+  const change = useRoomChange(live, roomId, say);
+  const { end, stage, wantsIn, problem } = entering;
+  const teller = { say, reader, now, wantsIn };
+  const ended = stage === "before" ? tellEnd(end, view, teller) : null;
+  useReadyDevices(preview, view, ended !== null);
+
+  const kinds = sendableKinds(view);
+  const isTesting = devices.stage !== "closed";
+  const told =
+    stage === "going-in" ? tellGoingIn(view, teller) : (ended ?? tellDecision(view, teller));
+  const step = nextStep(view, { end, wantsIn, now, isTested: isTesting || kinds.length === 0 });
+  const sentBack = end === "decided" && tellSentBack(view, teller);
+  return (
+    <main
+      id="content"
+      className={
+        isTesting
+          ? "mx-auto grid max-w-5xl gap-x-12 gap-y-6 px-5 pt-6 pb-10 lg:grid-cols-[5fr_4fr] lg:grid-rows-[auto_auto_1fr] lg:pt-14"
+          : "mx-auto flex max-w-2xl flex-col gap-6 px-5 pt-6 pb-10 lg:pt-14"
+      }
+    >
+      <RoomHead view={view} say={say} reader={reader} now={now} />
+      <div className="flex flex-col gap-4">
+        <LinkNotice link={link} say={say} />
+        {sentBack && <Notice tone="soon">{sentBack}</Notice>}
+        <div className={room ? "border-t border-line pt-6" : ""}>
+          <ToldBlock told={told} isTitle={!room} />
+        </div>
+      </div>
+      {isTesting && (
+        <div className="lg:col-start-2 lg:row-span-3 lg:row-start-1">
+          <DeviceCheck kinds={kinds} state={devices} preview={preview} say={sayDevices} />
+        </div>
+      )}
+      <div className="flex flex-col gap-6">
+        {stage !== "going-in" && (
+          <div className={isTesting ? STICKY : ""}>
+            <RoomActions
+              view={view}
+              step={step}
+              entry={{
+                wantsIn,
+                isAsking: stage === "asking",
+                problem: problem && (problem.message ?? say("cannot-ask")),
+                press: () => entry.press(live.read().view),
+                takeOver: () => entry.takeOver(),
+                giveUp: () => entry.giveUp(),
+              }}
+              {...{ preview, change, say, sayDevices, reader, now }}
+            />
+          </div>
+        )}
+        {me && <NotYou name={me.name} byLink={me.byLink} change={change} say={say} />}
+      </div>
+    </main>
+  );
+}
+
+/** On a phone the button stays in reach of the thumb while the picture is above it. */
+const STICKY =
+  "max-lg:sticky max-lg:bottom-0 max-lg:-mx-5 max-lg:border-t max-lg:border-line max-lg:bg-ground max-lg:px-5 max-lg:py-3 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))]";
+
+const LINK_WORDS = { lost: "link-lost", "records-away": "records-away" } as const;
+
+function LinkNotice({ link, say }: { link: Link; say: SayRoom }) {
+  const isAway = link === "lost" || link === "records-away";
+  return (
+    <div role="status">
+      {isAway && (
+        <Notice tone="soon" title={say(LINK_WORDS[link])}>
+          <p>{say(`${LINK_WORDS[link]}-text`)}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}

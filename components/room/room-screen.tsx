@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useMemo } from "react";
+import { Notice } from "@/components/ui/notice";
+import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import type { call } from "@/lib/words/en/call";
+import type { devices } from "@/lib/words/en/devices";
+import type { room } from "@/lib/words/en/room";
+import { sayFrom } from "@/lib/words/say";
+import { RoomPage } from "./room-page";
+import { useRoom } from "./use-room";
+
+type RoomScreenProps = {
+  /** What the server saw when it made the page. */
+  first: Wire<RoomView>;
+  roomId: string;
+  messages: { room: typeof room; devices: typeof devices; call: typeof call };
+};
+
+/** The one island of the room page: before, during and after the call. */
+export function RoomScreen({ first, roomId, messages }: RoomScreenProps) {
+  const parts = useRoom(first, roomId);
+  const { entering, live, view, entry } = parts;
+  const say = useMemo(() => sayFrom(messages.room, "en"), [messages.room]);
+  const sayDevices = useMemo(() => sayFrom(messages.devices, "en"), [messages.devices]);
+  const isGoingIn = entering.stage === "going-in";
+
+  useEffect(() => {
+    if (!isGoingIn) return;
+    const title = document.title;
+    document.title = say("going-in");
+    return () => {
+      document.title = title;
+    };
+  }, [isGoingIn, say]);
+
+  if (entering.call) {
+    const { session, module } = entering.call;
+    return (
+      <module.CallScreen
+        session={session}
+        view={view}
+        messages={messages.call}
+        onView={(newer) => live.take(newer)}
+        onViewNeeded={() => void live.refresh()}
+        onEnd={(end) => {
+          entry.finish(end);
+          void live.refresh();
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <noscript>
+        <Notice tone="stop">{say("no-script")}</Notice>
+      </noscript>
+      <RoomPage {...parts} first={first} roomId={roomId} say={say} sayDevices={sayDevices} />
+    </>
+  );
+}

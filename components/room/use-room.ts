@@ -1,0 +1,54 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { CallSession } from "@/components/call/call-session";
+import { requestJoin } from "@/components/call/room-requests";
+import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import { DevicePreview } from "./device-check/device-preview";
+import { playTone } from "./device-check/test-tone";
+import { LiveView } from "./live-view";
+import { sendableKinds } from "./may-send";
+import { RoomEntry } from "./room-entry";
+
+type View = Wire<RoomView>;
+type Module = typeof import("@/components/call/call-screen");
+
+/** How long "You are going in" stands before the others see and hear them. */
+const GOING_IN_MS = 1_500;
+
+/** Everything that moves on the room page: the view, the devices and the way in. */
+export function useRoom(first: View, roomId: string) {
+  const [parts] = useState(() => makeParts(first, roomId));
+  const { live, preview, entry } = parts;
+  const { view, link } = useSyncExternalStore(live.subscribe, live.read, live.read);
+  const devices = useSyncExternalStore(preview.subscribe, preview.read, preview.read);
+  const entering = useSyncExternalStore(entry.subscribe, entry.read, entry.read);
+
+  useEffect(() => {
+    const stop = live.start();
+    const unsubscribe = live.subscribe(() => entry.noticeView(live.read().view));
+    return () => {
+      unsubscribe();
+      stop();
+      preview.close();
+    };
+  }, [live, entry, preview]);
+
+  return { ...parts, view, link, devices, entering };
+}
+
+function makeParts(first: View, roomId: string) {
+  const live = new LiveView(first, roomId);
+  const preview = new DevicePreview();
+  const entry = new RoomEntry<CallSession, Module>(
+    {
+      // The only place that loads the call, and with it the media client: at a press, never before.
+      loadCall: () => import("@/components/call/call-screen"),
+      join: (takeOver) => requestJoin(roomId, takeOver),
+      takeView: (view) => live.take(view),
+      handOver: () => preview.handOver(sendableKinds(live.read().view)),
+      announce: () => void playTone(preview.read().speakerId),
+      pause: () => new Promise((resolve) => setTimeout(resolve, GOING_IN_MS)),
+    },
+    first,
+  );
+  return { live, preview, entry };
+}
