@@ -1,5 +1,5 @@
 import Clock from "lucide-react/icons/clock";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { isWarningDue, timeLeft, type TimeLeft } from "@/lib/domain/call/time-left";
 import { can } from "@/lib/domain/room/permissions";
 import { useCall } from "./call-context";
@@ -28,7 +28,7 @@ export function CallClock() {
   const closesAt = new Date(room.closesAt);
   const closing = sayHere(closesAt);
   const left = timeLeft(closesAt, now);
-  useTimeWarnings(left.phase);
+  useTimeWarnings(left);
   const look = `flex items-center gap-2 rounded border px-3 whitespace-nowrap tabular-nums ${LOOK[left.phase]}`;
   const text = (
     <>
@@ -70,15 +70,16 @@ export function CallClock() {
   );
 }
 
-function useTimeWarnings(phase: TimeLeft["phase"]): void {
+function useTimeWarnings(left: TimeLeft): void {
   const { session } = useCall();
-  const before = useRef(phase);
+  const before = useRef(left.phase);
+  const warn = useEffectEvent(() => session.warnOfTime(left));
   useEffect(() => {
-    if (isWarningDue(before.current, phase)) session.warnOfTime(phase);
-    before.current = phase;
-    if (phase !== "over") return;
-    session.warnOfTime(phase);
-    const timer = setInterval(() => session.warnOfTime(phase), ASK_WHEN_OVER_MS);
+    if (isWarningDue(before.current, left.phase)) warn();
+    before.current = left.phase;
+    if (left.phase !== "over") return;
+    warn();
+    const timer = setInterval(() => warn(), ASK_WHEN_OVER_MS);
     return () => clearInterval(timer);
-  }, [phase, session]);
+  }, [left.phase]);
 }

@@ -10,7 +10,6 @@ import { CallProvider } from "./call-context";
 import { CallHeader } from "./call-header";
 import type { CallListener, CallSession } from "./call-session";
 import { DevicePanel } from "./device-panel";
-import { LinkBanner } from "./link-banner";
 import { LobbyStrip } from "./lobby-strip";
 import { Messages } from "./messages";
 import { PeoplePanel } from "./people-panel";
@@ -52,7 +51,6 @@ export function CallScreen({ session, view, messages, ...listener }: CallScreenP
         <div className="relative flex min-h-0 flex-1">
           <div className="relative flex min-w-0 flex-1">
             <Stage />
-            <LinkBanner />
             <Messages />
           </div>
           {panel === "people" && <PeoplePanel onClose={closePanel} />}

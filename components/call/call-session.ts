@@ -1,16 +1,13 @@
 import type { Room } from "livekit-client";
 import { endOf, type CallEnd } from "@/lib/domain/call/call-end";
 import type { Source } from "@/lib/domain/call/media-grant";
-import type { TimeLeftPhase } from "@/lib/domain/call/time-left";
-import { can } from "@/lib/domain/room/permissions";
-import type { LobbyView, RoomView, Wire } from "@/lib/domain/room/room-view";
-import type { CallWord } from "@/lib/words/en/call";
+import type { TimeLeft } from "@/lib/domain/call/time-left";
+import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import { CallNews } from "./call-news";
 import { CallSound } from "./call-sound";
-import type { CallPerson, CallState } from "./call-state";
+import type { CallState } from "./call-state";
 import { Connection } from "./connection";
 import { makeMediaRoom } from "./media-room";
-import { NoticeBoard } from "./notice-board";
-import { arrivalNotices, newInLobby, noticesBetween } from "./notices-between";
 import { OwnMedia, type PreviewTracks } from "./own-media";
 import { readPeople } from "./read-people";
 import { requestChange, sayLeft, type RoomVerb } from "./room-requests";
@@ -29,36 +26,29 @@ export type CallListener = {
   onEnd(end: CallEnd): void;
 };
 
-const MUTED: Record<"microphone" | "camera", Record<"by-host" | "unplugged", CallWord>> = {
-  microphone: { "by-host": "microphoneMutedByHost", unplugged: "microphoneUnplugged" },
-  camera: { "by-host": "cameraMutedByHost", unplugged: "cameraUnplugged" },
-};
-
 /** One stay in a call, from the ticket to the end. Owns the media client; draws nothing. */
 export class CallSession {
   readonly room: Room;
-  readonly roomId: string;
+  readonly #roomId: string;
   readonly #own: OwnMedia;
   readonly #sound = new CallSound();
+  readonly #news = new CallNews(this.#sound, () => this.#changed());
   readonly #connection: Connection;
-  readonly #board = new NoticeBoard(() => this.#changed());
   readonly #redraws = new Set<() => void>();
   #listener: CallListener | null = null;
   #view: Wire<RoomView>;
   #end: CallEnd | null = null;
   #isEndTold = false;
   #isChangeDue = false;
-  /** Whom the person has been told of; null before the first steady moment. */
-  #known: readonly CallPerson[] | null = null;
   #state: CallState;
 
   constructor({ view, entry, preview }: CallOptions) {
     if (!view.room) throw new Error("A call needs a room");
-    this.roomId = view.room.id;
+    this.#roomId = view.room.id;
     this.#view = view;
     this.room = makeMediaRoom(preview.speakerId);
     this.#own = new OwnMedia(preview, () => this.#changed());
-    this.#connection = new Connection(this.room, this.roomId, {
+    this.#connection = new Connection(this.room, this.#roomId, {
       changed: () => this.#changed(),
       returning: (newer) => this.#return(newer),
       ended: (end) => this.#finish(end),
@@ -78,7 +68,7 @@ export class CallSession {
 
   readonly getState = () => this.#state;
 
-  /** Tells the page around the call; also what happened before it listened. */
+  /** Tells the page around the call; also of an end before it listened. */
   listen(listener: CallListener): () => void {
     this.#listener = listener;
     this.#tellOfEnd();
@@ -95,12 +85,16 @@ export class CallSession {
     const reason = endOf(view.decision);
     // "Elsewhere" may be an echo of our own return; the media server cuts us off when it is true.
     if (reason && reason !== "elsewhere") return this.#finish({ reason, view });
-    for (const notice of noticesBetween(before, view)) this.#board.post(notice);
-    if (view.me && can(view.me.role, "admitFromLobby")) this.#tellOfLobby(newInLobby(before, view));
+    this.#news.ofView(before, view);
   }
 
   set(source: Source, on: boolean): void {
     void this.#own.set(this.room, source, on);
+  }
+
+  /** Uses another camera, microphone or speaker from now on. */
+  chooseDevice(kind: MediaDeviceKind, deviceId: string): void {
+    this.room.switchActiveDevice(kind, deviceId).catch(() => this.#news.ofUnusableDevice());
   }
 
   dismissProblem(source: Source): void {
@@ -108,7 +102,7 @@ export class CallSession {
   }
 
   dismissNotice(id: number): void {
-    this.#board.dismiss(id);
+    this.#news.dismiss(id);
   }
 
   /** Plays what the browser held back. Has to be called from a press. */
@@ -119,43 +113,27 @@ export class CallSession {
 
   /** Asks the room for a change. True when it was made; otherwise the person has been told why. */
   async ask(verb: Exclude<RoomVerb, "join">, wanted: Record<string, unknown>): Promise<boolean> {
-    const answer = await requestChange(this.roomId, verb, wanted);
+    const answer = await requestChange(this.#roomId, verb, wanted);
     if (answer.ok) {
       this.takeView(answer.body);
       this.#listener?.onView(answer.body);
-    } else if (answer.message) {
-      this.#board.post({
-        word: "serverSays",
-        values: { message: answer.message },
-        tone: "stop",
-        topic: "answer",
-      });
     } else {
-      this.#board.post({ word: "requestFailed", tone: "stop", topic: "answer" });
+      this.#news.ofRefusal(answer.message);
     }
     return answer.ok;
   }
 
   /** Warns that the window is nearly over; when it is, asks what now holds. */
-  warnOfTime(phase: TimeLeftPhase): void {
-    if (phase === "soon")
-      this.#board.post({ word: "fiveMinutesLeft", tone: "soon", topic: "time" });
-    if (phase === "last") this.#board.post({ word: "oneMinuteLeft", tone: "soon", topic: "time" });
-    if (phase === "over") this.#listener?.onViewNeeded();
-  }
-
-  /** Uses another camera, microphone or speaker from now on. */
-  chooseDevice(kind: MediaDeviceKind, deviceId: string): void {
-    this.room
-      .switchActiveDevice(kind, deviceId)
-      .catch(() => this.#board.post({ word: "deviceNotUsable", tone: "stop" }));
+  warnOfTime(left: TimeLeft): void {
+    if (left.phase === "over") this.#listener?.onViewNeeded();
+    else this.#news.ofTime(left);
   }
 
   leave(): void {
     this.#finish({ reason: "left", view: null });
   }
 
-  /** After this person ended it for everyone: the room's answer may still say what was. */
+  /** After this person ended it for everyone. */
   endedByMe(): void {
     this.#finish({ reason: "ended", view: this.#view });
   }
@@ -165,13 +143,13 @@ export class CallSession {
       changed: () => this.#changed(),
       muted: (source) => {
         const why = this.#own.takeMuting(source);
-        if (why) this.#board.post({ word: MUTED[source][why], tone: "soon", topic: source });
+        if (why) this.#news.ofMuting(source, why);
       },
       forbidden: (sources) => {
         sources.forEach((source) => this.#own.giveUp(source));
         this.#listener?.onViewNeeded();
       },
-      sharing: (name) => this.#board.post({ word: "sharesScreen", values: { name }, shown: false }),
+      sharing: (name) => this.#news.ofSharing(name),
     });
   }
 
@@ -181,15 +159,8 @@ export class CallSession {
     this.#listener?.onView(view);
   }
 
-  #tellOfLobby(arrived: Wire<LobbyView>[]): void {
-    if (arrived.length > 0) this.#sound.chime();
-    for (const { name } of arrived) {
-      this.#board.post({ word: "cameToLobby", values: { name }, shown: false });
-    }
-  }
-
   readonly #onPageHide = () => {
-    sayLeft(this.roomId);
+    sayLeft(this.#roomId);
     this.#connection.pageHidden();
   };
 
@@ -201,7 +172,7 @@ export class CallSession {
     window.removeEventListener("pagehide", this.#onPageHide);
     window.removeEventListener("pageshow", this.#onPageShow);
     // Whoever went elsewhere is still inside, with the same seat.
-    if (end.reason === "left" || end.reason === "lost") sayLeft(this.roomId);
+    if (end.reason === "left" || end.reason === "lost") sayLeft(this.#roomId);
     this.#connection.close();
     this.#own.stop();
     this.#sound.stop();
@@ -222,22 +193,9 @@ export class CallSession {
       this.#isChangeDue = false;
       const before = this.#state;
       this.#state = this.#read();
-      this.#tellOfLink(before, this.#state);
-      this.#tellOfArrivals(this.#state);
+      this.#news.ofState(before, this.#state);
       this.#redraws.forEach((redraw) => redraw());
     });
-  }
-
-  #tellOfLink({ link: before }: CallState, { link: after }: CallState): void {
-    const wasAway = before === "reconnecting" || before === "coming-back";
-    if (wasAway && after === "steady") this.#board.post({ word: "steadyAgain", topic: "link" });
-  }
-
-  #tellOfArrivals({ link, people }: CallState): void {
-    if (link !== "steady") return;
-    const before = this.#known;
-    this.#known = people;
-    if (before) arrivalNotices(before, people).forEach((notice) => this.#board.post(notice));
   }
 
   #read(): CallState {
@@ -246,7 +204,7 @@ export class CallSession {
       people: readPeople(this.room, this.#own.ownPicture),
       own: this.#own.read(this.room),
       isSoundBlocked: !this.room.canPlaybackAudio || !this.room.canPlaybackVideo,
-      notices: this.#board.notices,
+      notices: this.#news.notices,
       end: this.#end,
     };
   }

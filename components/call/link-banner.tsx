@@ -17,18 +17,16 @@ export function LinkBanner() {
   if (!word) return null;
   const isAway = state.link === "reconnecting" || state.link === "coming-back";
   return (
-    <div className="pointer-events-none absolute inset-x-3 bottom-3 z-10 flex justify-center">
-      <div
-        className={`rounded border bg-surface px-4 py-2 text-center ${isAway ? "border-2 border-soon" : "border-line text-sm text-quiet"}`}
-      >
-        <p className={isAway ? "font-semibold text-soon" : ""}>
-          {say(word)}
-          <span aria-hidden className="inline-block w-6 text-left motion-safe:animate-pulse">
-            {"\u2026"}
-          </span>
-        </p>
-        {isAway && <p className="text-sm text-ink">{say("reconnectingText")}</p>}
-      </div>
+    <div
+      className={`rounded border bg-surface px-4 py-2 text-center ${isAway ? "border-2 border-soon" : "border-line text-sm text-quiet"}`}
+    >
+      <p className={isAway ? "font-semibold text-soon" : ""}>
+        {say(word)}
+        <span aria-hidden className="inline-block w-6 text-left motion-safe:animate-pulse">
+          {"\u2026"}
+        </span>
+      </p>
+      {isAway && <p className="text-sm text-ink">{say("reconnectingText")}</p>}
     </div>
   );
 }

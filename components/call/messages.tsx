@@ -4,6 +4,7 @@ import { SOURCES, type Source } from "@/lib/domain/call/media-grant";
 import type { CallWord } from "@/lib/words/en/call";
 import { useCall } from "./call-context";
 import type { DeviceProblem } from "./call-state";
+import { LinkBanner } from "./link-banner";
 import type { Notice } from "./notice-board";
 
 /** Long enough to be read twice; what went wrong stays until it is closed. */
@@ -36,12 +37,13 @@ const EDGE: Record<Notice["tone"], string> = {
   stop: "border-l-stop",
 };
 
-/** What changed for this person, and which of their devices can't be used and why. */
+/** How the connection is, what changed for this person, and which of their devices can't be used and why. */
 export function Messages() {
   const { state, session, say } = useCall();
   const shown = state.notices.filter((notice) => notice.shown);
   return (
     <div className="pointer-events-none absolute inset-x-3 top-3 z-20 flex flex-col items-center gap-2">
+      <LinkBanner />
       {SOURCES.map((source) => {
         const { problem } = state.own[source];
         if (!problem) return null;

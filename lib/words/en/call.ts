@@ -165,8 +165,8 @@ export const call = {
     "The host changed what you may do: you can watch and listen. Your camera and microphone are off.",
   extended: "There is more time: it now ends at {closesAt}.",
   nowLive: "You are live. The audience can see and hear the stage.",
-  fiveMinutesLeft: "5 minutes left. Then the call ends for everyone.",
-  oneMinuteLeft: "1 minute left. Then the call ends for everyone.",
+  soonOver:
+    "{minutes, plural, one {# minute} other {# minutes}} left. Then the call ends for everyone.",
   serverSays: "{message}",
   requestFailed: "That didn't reach us. Check your connection and try again.",
   dismiss: "Close this message",

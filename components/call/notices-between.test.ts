@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import { arrivalNotices, newInLobby, noticesBetween } from "./notices-between";
+
+type View = Wire<RoomView>;
+
+const closesAt = "2026-11-24T10:00:00.000Z";
+
+const room = {
+  id: "room",
+  title: "Visit",
+  kind: "webinar",
+  organizationName: "Clinic",
+  opensAt: "2026-11-24T09:00:00.000Z",
+  closesAt,
+  timeZone: "Europe/Berlin",
+  lobby: true,
+  isLive: false,
+  hosts: [],
+} as const;
+
+const me = {
+  seatId: "seat",
+  name: "Samuel",
+  role: "collaborator",
+  capacity: "speaker",
+  deviceId: "device",
+  timeZone: "Europe/Berlin",
+  withheld: [],
+  byLink: true,
+} as const;
+
+function buildView(change: { room?: object; me?: object; lobby?: View["lobby"] }): View {
+  return {
+    room: { ...room, hosts: [], ...change.room },
+    me: { ...me, withheld: [], ...change.me },
+    linkOwner: null,
+    decision: { kind: "wait", reason: "elsewhere" },
+    serverNow: "2026-11-24T09:30:00.000Z",
+    lobby: change.lobby ?? [],
+    returnRequests: [],
+    people: [],
+  } as View;
+}
+
+const wordsOf = (before: View, after: View) =>
+  noticesBetween(before, after).map(({ word }) => word);
+
+describe("what is told of a newer view", () => {
+  it("is what the host changed for oneself", () => {
+    const after = buildView({ me: { role: "attendee", withheld: ["microphone"] } });
+    expect(wordsOf(buildView({}), after)).toEqual(["becameAttendee", "microphoneWithheld"]);
+    expect(wordsOf(after, buildView({}))).toEqual(["becameCollaborator", "microphoneAllowed"]);
+  });
+
+  it("is more time, and not less", () => {
+    const longer = buildView({ room: { closesAt: "2026-11-24T10:10:00.000Z" } });
+    expect(wordsOf(buildView({}), longer)).toEqual(["extended"]);
+    expect(wordsOf(longer, buildView({}))).toEqual([]);
+  });
+
+  it("is that the webinar went live", () => {
+    expect(wordsOf(buildView({}), buildView({ room: { isLive: true } }))).toEqual(["nowLive"]);
+  });
+
+  it("is nothing when nothing changed", () => {
+    expect(noticesBetween(buildView({}), buildView({}))).toEqual([]);
+  });
+
+  it("names those who are new in the lobby only", () => {
+    const guest = (seatId: string) => ({
+      seatId,
+      name: seatId,
+      capacity: "patient" as const,
+      birthYear: null,
+      onTwoDevices: false,
+      waitingSince: closesAt,
+    });
+    const before = buildView({ lobby: [guest("ana")] });
+    const after = buildView({ lobby: [guest("ana"), guest("ben")] });
+    expect(newInLobby(before, after).map(({ seatId }) => seatId)).toEqual(["ben"]);
+  });
+});
+
+describe("who came and went", () => {
+  const person = (name: string) => ({ seatId: name, name });
+
+  it("is told by name for a few and by number for many, to those who can't see it", () => {
+    expect(arrivalNotices([person("Ana")], [person("Ben")])).toEqual([
+      { word: "joined", values: { name: "Ben" }, shown: false },
+      { word: "leftCall", values: { name: "Ana" }, shown: false },
+    ]);
+    const crowd = ["a", "b", "c", "d"].map(person);
+    expect(arrivalNotices([], crowd)).toEqual([
+      { word: "manyJoined", values: { count: 4 }, shown: false },
+    ]);
+  });
+});
