@@ -15,9 +15,10 @@ const BIN_FOLDER = path.join(PROJECT, ".data/bin");
 /**
  * The path of a livekit-server: one on the path, one made before, one built now, or the release.
  *
+ * @param advice the `config` file and the `url` for somebody who runs it in a container
  * @throws Problem with the commands that bring one when none of these works
  */
-export async function findLivekit(processes, say) {
+export async function findLivekit(processes, say, advice) {
   if (versionOf("livekit-server")) return "livekit-server";
   const suffix = process.platform === "win32" ? ".exe" : "";
   const program = path.join(BIN_FOLDER, `livekit-server-${VERSION}${suffix}`);
@@ -34,7 +35,7 @@ export async function findLivekit(processes, say) {
     }
     reasons.push(failure);
   }
-  throw new Problem(adviceAfter(reasons));
+  throw new Problem(adviceAfter(reasons, advice));
 }
 
 function versionOf(program) {
@@ -85,13 +86,13 @@ async function download(_processes, target, say) {
   return fetchRelease({ version: VERSION, target });
 }
 
-function adviceAfter(reasons) {
+function adviceAfter(reasons, { config, url }) {
   return [
     `There is no livekit-server (${reasons.join("; ")}). Bring one in one of these ways, then start again:`,
     `  Linux   curl -sSL https://get.livekit.io | bash`,
     `  macOS   brew install livekit`,
     `  Go      install Go ${LEAST_GO.join(".")} or newer from https://go.dev/dl, Rostrum then builds it`,
-    `  Docker  docker run --rm --network host livekit/livekit-server:v${VERSION} --dev --bind 127.0.0.1`,
-    `          and start Rostrum with LIVEKIT_URL=http://127.0.0.1:7880 LIVEKIT_API_KEY=devkey LIVEKIT_API_SECRET=secret`,
+    `  Docker  docker run --rm --network host -v "${config}:/livekit.json" livekit/livekit-server:v${VERSION} --config /livekit.json`,
+    `          and meanwhile LIVEKIT_URL=${url} npm run up`,
   ].join("\n");
 }

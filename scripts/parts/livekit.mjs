@@ -7,19 +7,18 @@ import { answers, waitUntil } from "../start/wait-until.mjs";
 
 const START_LIMIT_MS = 60_000;
 
-/**
- * Starts livekit-server on loopback.
- *
- * @param options.webPort where its webhooks go
- * @returns the running process, with `url`
- */
-export async function startLivekit(processes, options) {
-  const { program, dataDir, port, udpPort } = options;
+/** Writes what livekit-server reads at its start. @returns the file */
+export function writeLivekitConfig(options) {
+  const file = path.join(options.dataDir, "livekit.json");
+  writeFileSync(file, JSON.stringify(configOf(options), null, 2), { mode: 0o600 });
+  return file;
+}
+
+/** Starts livekit-server on loopback and waits until it answers. */
+export async function startLivekit(processes, { program, config, dataDir, port, udpPort }) {
   await requireFreePort(port, PORTS.livekit);
   await requireFreePort(udpPort, PORTS.media);
 
-  const config = path.join(dataDir, "livekit.json");
-  writeFileSync(config, JSON.stringify(configOf(options), null, 2), { mode: 0o600 });
   const log = path.join(dataDir, "logs/livekit.log");
   const logStart = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   const server = processes.start("livekit-server", program, ["--config", config], {
@@ -28,11 +27,11 @@ export async function startLivekit(processes, options) {
     signals: ["SIGTERM", "SIGTERM"],
     patienceMs: 1_500,
   });
-  const url = `http://127.0.0.1:${port}`;
   let hasEnded = false;
   server.ended.then(() => (hasEnded = true));
-  await waitUntil(async () => hasEnded || (await answers(url)), START_LIMIT_MS);
-  if (!hasEnded && (await answers(url))) return { ...server, url };
+  const isUp = () => answers(`http://127.0.0.1:${port}`);
+  await waitUntil(async () => hasEnded || (await isUp()), START_LIMIT_MS);
+  if (!hasEnded && (await isUp())) return server;
   const reason = readFileSync(log, "utf8").slice(logStart).trim().split("\n").at(-1);
   throw new Problem(`livekit-server does not start: ${reason || `see ${log}`}`);
 }

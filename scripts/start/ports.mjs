@@ -1,6 +1,7 @@
 import { createSocket } from "node:dgram";
 import { createServer } from "node:net";
 import { Problem } from "./problem.mjs";
+import { PORTS } from "./settings.mjs";
 
 const LOOPBACK = "127.0.0.1";
 
@@ -10,6 +11,21 @@ export async function requireFreePort(port, { variable, purpose, isUdp = false }
   throw new Problem(
     `Port ${port}${isUdp ? " (UDP)" : ""}, meant for ${purpose}, is in use: stop the program that has it, or set ${variable} to another port.`,
   );
+}
+
+/** Fails at once, before anything slow, when a port that this run would use is taken. */
+export async function requireFreePorts({ ports, external }) {
+  const isOurs = {
+    web: true,
+    database: !external.database,
+    smtp: !external.smtp,
+    mail: !external.smtp,
+    livekit: !external.livekit,
+    media: !external.livekit,
+  };
+  for (const [name, port] of Object.entries(ports)) {
+    if (isOurs[name]) await requireFreePort(port, PORTS[name]);
+  }
 }
 
 /** Free ports, chosen by the system: `count` of TCP and one of UDP. */

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
+import { Problem } from "./problem.mjs";
 import { processIdentity } from "./process-identity.mjs";
 import { waitUntil } from "./wait-until.mjs";
 
@@ -19,6 +20,11 @@ export class Processes {
     this.#onChange = onChange;
   }
 
+  /** Whether everything is being ended. */
+  get isClosed() {
+    return this.#isClosed;
+  }
+
   /**
    * Starts a process that goes on in the background.
    *
@@ -27,7 +33,7 @@ export class Processes {
    * @param options.signals how to ask it to end, one after another, each after `patienceMs`
    */
   start(name, command, args, options = {}) {
-    if (this.#isClosed) throw new Error("stopping");
+    if (this.#isClosed) throw new Problem(`${name} is not started any more.`);
     const { log, pipe, signals = ["SIGTERM"], patienceMs = PATIENCE_MS, ...rest } = options;
     const output = log ? openSync(log, "a") : pipe ? "pipe" : "inherit";
     const child = spawn(command, args, {

@@ -1,0 +1,25 @@
+import path from "node:path";
+import { PROJECT } from "../start/settings.mjs";
+
+/**
+ * Makes one file that plain Node runs out of a TypeScript entry and what it imports of ours.
+ *
+ * @param entry relative to the project
+ */
+export async function bundle(entry, target) {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: [path.join(PROJECT, entry)],
+    outfile: target,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    // Next's own build keeps server files out of the browser; here all is server.
+    alias: { "server-only": path.join(PROJECT, "scripts/build/empty.mjs") },
+    absWorkingDir: PROJECT,
+    sourcemap: "linked",
+    logLevel: "error",
+  });
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+/** Prints where to look: each demo person's link, the dashboard and the mails. */
+export function printLinks(say, { env, linksFile, mailUrl }, dataDir) {
+  const links = JSON.parse(readFileSync(linksFile, "utf8"));
+  for (const room of new Set(links.map((link) => link.room))) {
+    say(`\n${room}`);
+    for (const { person, capacity, url } of links.filter((link) => link.room === room)) {
+      say(`  ${person} (${capacity})  ${url}`);
+    }
+  }
+  say(`\nDashboard  ${env.PUBLIC_URL}/rooms`);
+  if (mailUrl) say(`Mails      ${mailUrl}`);
+  say(`Logs       ${path.join(dataDir, "logs")}`);
+  say("\nRostrum is running. Ctrl-C stops it.");
+}

@@ -1,0 +1,8 @@
+import path from "node:path";
+import { startWeb } from "../parts/web.mjs";
+
+/** Starts our own server. In development it prints here, otherwise into the data folder. */
+export async function startServer({ processes, settings, watch }, { kind, env }) {
+  const log = kind === "production" ? path.join(settings.dataDir, "logs/web.log") : undefined;
+  watch("the web server", await startWeb(processes, { buildDir: settings.buildDir, env, log }));
+}
