@@ -16,6 +16,7 @@ export function LobbyStrip({ onMore }: { onMore: () => void }) {
     >
       <p>
         {say(first.birthYear ? "isWaitingBorn" : "isWaiting", bornAs(first))}
+        {first.onTwoDevices && <TwoDevices />}
         {rest.length > 0 && (
           <Button variant="bare" onClick={onMore}>
             {say("othersWaiting", { count: rest.length })}
@@ -25,6 +26,12 @@ export function LobbyStrip({ onMore }: { onMore: () => void }) {
       <AdmitButton guest={first} variant="filled" />
     </section>
   );
+}
+
+/** Their link may be in somebody else's hands, too: worth a question before they are let in. */
+export function TwoDevices() {
+  const { say } = useCall();
+  return <span className="block text-sm text-soon">{say("onTwoDevices")}</span>;
 }
 
 type AdmitProps = { guest: Wire<LobbyView>; variant: "filled" | "plain" };

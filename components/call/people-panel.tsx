@@ -3,7 +3,7 @@ import { can } from "@/lib/domain/room/permissions";
 import type { PersonView } from "@/lib/domain/room/room-view";
 import { Button } from "@/components/ui/button";
 import { useCall } from "./call-context";
-import { AdmitButton } from "./lobby-strip";
+import { AdmitButton, TwoDevices } from "./lobby-strip";
 import { PersonRow } from "./person-row";
 import { sayHere } from "./say-here";
 import { SidePanel } from "./side-panel";
@@ -57,6 +57,7 @@ function Waiting() {
             <span className="text-sm text-quiet">
               {say("waitingSince", { since: sayHere(guest.waitingSince) })}
             </span>
+            {guest.onTwoDevices && <TwoDevices />}
           </p>
           <AdmitButton guest={guest} variant="plain" />
         </li>

@@ -5,6 +5,7 @@ import type { PersonView } from "@/lib/domain/room/room-view";
 import { Button } from "@/components/ui/button";
 import { useCall } from "./call-context";
 import type { CallPerson } from "./call-state";
+import { TwoDevices } from "./lobby-strip";
 import { ManagePerson } from "./manage-person";
 import { useAsk } from "./use-ask";
 
@@ -36,6 +37,7 @@ export function PersonRow({ person, inCall, isAbsent = false }: PersonRowProps) 
             )}
             <PersonState person={person} inCall={inCall} isAbsent={isAbsent} />
           </p>
+          {person.onTwoDevices && <TwoDevices />}
         </div>
         <div className="flex gap-2">
           {mayMute && <MuteButton person={person} />}
