@@ -25,6 +25,9 @@ test("somebody else is not refused for it", async () => {
   await expect(countTry("sign-in-address", "bob@example.org")).resolves.toBeUndefined();
 });
 
+test("whoever has not tried yet has tries left", async () =>
+  expect(await requireTriesLeft("link-guess", "203.0.113.9")).toBeUndefined());
+
 test("asking whether tries are left uses none up", async () => {
   const key = "198.51.100.7";
   for (let n = 0; n < 49; n++) await countTry("link-guess", key);
@@ -50,4 +53,8 @@ test("nobody gets through while the counts can't be kept", async () => {
   } finally {
     await database().$executeRaw`ALTER TABLE rate_limits_away RENAME TO rate_limits`;
   }
+});
+
+test("who never tried has tries left", async () => {
+  await expect(requireTriesLeft("link-guess", "never tried before")).resolves.toBeUndefined();
 });
