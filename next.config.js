@@ -9,6 +9,8 @@ export default {
     ignoreBuildErrors: true,
   },
   poweredByHeader: false,
+  // No page has pictures to shrink, so the address that would do it stays shut.
+  images: { unoptimized: true },
   reactStrictMode: true,
   // server.ts serves /_next/static itself, with brotli.
   compress: true,

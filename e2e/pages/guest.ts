@@ -12,7 +12,7 @@ export class Guest {
   ) {
     page.on("pageerror", (error) => this.violations.push(`${name}: ${error.message}`));
     page.on("console", (message) => {
-      if (/Content Security Policy/.test(message.text())) {
+      if (/Content Security Policy|requires 'Trusted/.test(message.text())) {
         this.violations.push(`${name}: ${message.text()}`);
       }
     });
