@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
-import { Button } from "@/components/ui/button";
+import { Button, buttonLook } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { sayWhen, type Reader } from "@/lib/words/times";
 import type { DevicePreview } from "./device-check/device-preview";
@@ -45,7 +45,7 @@ export function RoomActions(props: RoomActionsProps) {
           {problem}
         </Notice>
       )}
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-3">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <MainButton {...props} isBusy={isBusy} />
         <SecondThoughts {...props} />
       </div>
@@ -61,7 +61,11 @@ function MainButton(props: RoomActionsProps & { isBusy: boolean }) {
       return null;
     case "follow":
       return (
-        <form method="post" action={`/room/${view.room?.id ?? ""}/follow`}>
+        <form
+          method="post"
+          action={`/room/${view.room?.id ?? ""}/follow`}
+          className="max-sm:w-full"
+        >
           <Filled type="submit">{say("follow")}</Filled>
         </form>
       );
@@ -143,10 +147,7 @@ function SecondThoughts({ view, entry, preview, change, say, sayDevices }: RoomA
         </Button>
       )}
       {isComing && me && room && (
-        <a
-          href={`/room/${room.id}/calendar`}
-          className="inline-flex target items-center px-2 font-medium text-accent underline underline-offset-4"
-        >
+        <a href={`/room/${room.id}/calendar`} className={buttonLook("bare")}>
           {say("add-to-calendar")}
         </a>
       )}

@@ -43,16 +43,9 @@ export function RoomPage(props: RoomPageProps) {
   const step = nextStep(view, { end, wantsIn, now, isTested: isTesting || kinds.length === 0 });
   const sentBack = end === "decided" && tellSentBack(view, teller);
   return (
-    <main
-      id="content"
-      className={
-        isTesting
-          ? "mx-auto grid max-w-5xl gap-x-12 gap-y-6 px-5 pt-6 pb-10 lg:grid-cols-[5fr_4fr] lg:grid-rows-[auto_auto_1fr] lg:pt-14"
-          : "mx-auto flex max-w-2xl flex-col gap-6 px-5 pt-6 pb-10 lg:pt-14"
-      }
-    >
-      <RoomHead view={view} say={say} reader={reader} now={now} />
-      <div className="flex flex-col gap-4">
+    <main id="content" className={isTesting ? BESIDE : ALONE}>
+      <div className="flex flex-col gap-6">
+        <RoomHead view={view} say={say} reader={reader} now={now} />
         <LinkNotice link={link} say={say} />
         {sentBack && <Notice tone="soon">{sentBack}</Notice>}
         <div className={room ? "border-t border-line pt-6" : ""}>
@@ -64,29 +57,33 @@ export function RoomPage(props: RoomPageProps) {
           <DeviceCheck kinds={kinds} state={devices} preview={preview} say={sayDevices} />
         </div>
       )}
-      <div className="flex flex-col gap-6">
-        {stage !== "going-in" && (
-          <div className={isTesting ? STICKY : ""}>
-            <RoomActions
-              view={view}
-              step={step}
-              entry={{
-                wantsIn,
-                isAsking: stage === "asking",
-                problem: problem && (problem.message ?? say("cannot-ask")),
-                press: () => entry.press(live.read().view),
-                takeOver: () => entry.takeOver(),
-                giveUp: () => entry.giveUp(),
-              }}
-              {...{ preview, change, say, sayDevices, reader, now }}
-            />
-          </div>
-        )}
-        {me && <NotYou name={me.name} byLink={me.byLink} change={change} say={say} />}
-      </div>
+      {stage !== "going-in" && (
+        <div className={isTesting && step.does !== "nothing" ? STICKY : ""}>
+          <RoomActions
+            view={view}
+            step={step}
+            entry={{
+              wantsIn,
+              isAsking: stage === "asking",
+              problem: problem && (problem.message ?? say("cannot-ask")),
+              press: () => entry.press(live.read().view),
+              takeOver: () => entry.takeOver(),
+              giveUp: () => entry.giveUp(),
+            }}
+            {...{ preview, change, say, sayDevices, reader, now }}
+          />
+        </div>
+      )}
+      {me && <NotYou name={me.name} byLink={me.byLink} change={change} say={say} />}
     </main>
   );
 }
+
+const ALONE = "mx-auto flex max-w-2xl flex-col gap-6 px-5 pt-6 pb-10 lg:pt-14";
+
+/** Phone: one column. Wide: the words on the left, camera and sound on the right. */
+const BESIDE =
+  "mx-auto flex max-w-5xl flex-col gap-x-12 gap-y-6 px-5 pt-6 pb-10 lg:grid lg:grid-cols-[5fr_4fr] lg:grid-rows-[auto_auto_1fr] lg:pt-14";
 
 /** On a phone the button stays in reach of the thumb while the picture is above it. */
 const STICKY =
@@ -97,9 +94,9 @@ const LINK_WORDS = { lost: "link-lost", "records-away": "records-away" } as cons
 function LinkNotice({ link, say }: { link: Link; say: SayRoom }) {
   const isAway = link === "lost" || link === "records-away";
   return (
-    <div role="status">
+    <div role="status" className="-mt-6">
       {isAway && (
-        <Notice tone="soon" title={say(LINK_WORDS[link])}>
+        <Notice className="mt-6" tone="soon" title={say(LINK_WORDS[link])}>
           <p>{say(`${LINK_WORDS[link]}-text`)}</p>
         </Notice>
       )}

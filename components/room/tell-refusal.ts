@@ -86,7 +86,7 @@ function tellRemoved(decision: Refused<"removed">, { say, reader, now, room }: A
 function tellTooLate(decision: Refused<"too-late">, { say, reader, now, room }: About): Told {
   const closedAt = new Date(decision.closedAt);
   const window = sayWindow(new Date(room?.opensAt ?? closedAt), closedAt, reader, now);
-  const when = sayDayAndTime(closedAt, reader, now);
+  const when = sayWhen(closedAt, reader, now);
   return {
     mark: "quiet",
     headline: say("too-late"),

@@ -16,7 +16,9 @@ export function ToldBlock({ told, isTitle = false }: { told: Told; isTitle?: boo
         <MarkShape mark={told.mark} />
         <div className="flex flex-wrap items-baseline gap-x-3">
           <div role="status">
-            <Headline className="text-lg font-bold">{told.headline}</Headline>
+            <Headline className={isTitle ? "text-xl font-bold" : "text-lg font-bold"}>
+              {told.headline}
+            </Headline>
           </div>
           {told.countdown && (
             <p role="timer" className="text-lg text-quiet tabular-nums">

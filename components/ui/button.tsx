@@ -8,13 +8,13 @@ import { joinClasses } from "./join-classes";
 export type ButtonVariant = "filled" | "plain" | "stop" | "bare";
 
 const BASE =
-  "inline-flex target items-center justify-center gap-2 rounded border px-5 py-2 text-center font-semibold transition-colors disabled:opacity-55 aria-disabled:opacity-55";
+  "inline-flex target items-center justify-center gap-2 rounded border py-2 text-center font-semibold transition-colors disabled:opacity-55 aria-disabled:opacity-55";
 
 const LOOK = {
-  filled: "border-transparent bg-accent text-on-accent hover:bg-accent/88",
-  stop: "border-transparent bg-stop text-on-accent hover:bg-stop/88",
-  plain: "border-quiet bg-surface text-ink hover:border-ink",
-  bare: "border-transparent px-2 font-medium text-accent underline underline-offset-4 hover:decoration-2",
+  filled: "border-transparent px-5 bg-accent text-on-accent hover:bg-accent/88",
+  stop: "border-transparent px-5 bg-stop text-on-accent hover:bg-stop/88",
+  plain: "border-quiet px-5 bg-surface text-ink hover:border-ink",
+  bare: "border-transparent px-0.5 font-medium text-accent underline underline-offset-4 hover:decoration-2",
 } as const satisfies Record<ButtonVariant, string>;
 
 /** The look of a button, for what isn't one: a link, a summary. */

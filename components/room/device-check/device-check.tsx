@@ -31,7 +31,15 @@ export function DeviceCheck({ kinds, state, preview, say }: DeviceCheckProps) {
           <p>{say("asking-why")}</p>
         </Notice>
       )}
-      {kinds.includes("camera") && <SelfView camera={camera} isAsking={isAsking} say={say} />}
+      <Faults
+        state={state}
+        onRetry={(faulty) => preview.retry(faulty)}
+        onGoWithout={(faulty) => faulty.forEach((kind) => preview.setWanted(kind, false))}
+        say={say}
+      />
+      {kinds.includes("camera") && !camera.fault && (
+        <SelfView camera={camera} isAsking={isAsking} say={say} />
+      )}
       <div className="flex flex-wrap gap-2">
         {kinds.map((kind) => (
           <DeviceSwitch
@@ -49,12 +57,6 @@ export function DeviceCheck({ kinds, state, preview, say }: DeviceCheckProps) {
       {kinds.includes("microphone") && !microphone.isWanted && (
         <p className="text-sm text-quiet">{say("microphone-off")}</p>
       )}
-      <Faults
-        state={state}
-        onRetry={(faulty) => preview.retry(faulty)}
-        onGoWithout={(faulty) => faulty.forEach((kind) => preview.setWanted(kind, false))}
-        say={say}
-      />
       {!isAsking && (
         <details className="rounded border border-line bg-surface px-4 py-2">
           <summary className="target content-center font-semibold">
