@@ -24,7 +24,7 @@ type ActFormProps = {
 export function ActForm({ action, hidden, submit, text, choice, children }: ActFormProps) {
   const form = useForm(action, choice ? { [choice.name]: choice.value } : {});
   return (
-    <FormFrame form={form} hidden={hidden} submit={submit}>
+    <FormFrame isTight form={form} hidden={hidden} submit={submit}>
       {choice && (
         <SelectField
           {...form.field(choice.name)}

@@ -9,20 +9,24 @@ type FormFrameProps = {
   hidden: Readonly<Record<string, string>>;
   submit: { label: string; busy: string; variant?: ButtonVariant };
   onInput?: FormEventHandler<HTMLFormElement>;
+  /** Little room between its parts, for one act among several. */
+  isTight?: boolean;
   children?: ReactNode;
 };
 
 /** What every form has: what went wrong on top, its fields, and one button. Works without script. */
-export function FormFrame({ form, hidden, submit, onInput, children }: FormFrameProps) {
+export function FormFrame(props: FormFrameProps) {
+  const { form, hidden, submit, onInput, isTight = false, children } = props;
+  const rows = isTight ? "flex flex-col gap-3" : "flex flex-col gap-6";
   const { refusal, isPending } = form;
   return (
-    <form action={form.submit} onInput={onInput} noValidate className="flex flex-col gap-6">
+    <form action={form.submit} onInput={onInput} noValidate className={rows}>
       {refusal && <Notice tone="stop" role="alert" title={refusal.message} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={refusal?.values?.[name] ?? value} />
       ))}
       {children && (
-        <div key={form.attempt} className="flex flex-col gap-6">
+        <div key={form.attempt} className={rows}>
           {children}
         </div>
       )}

@@ -27,7 +27,12 @@ export function LinkForm({ action, hidden, texts }: LinkFormProps) {
   const url = form.told?.url;
   return (
     <div className="flex flex-col gap-4">
-      <FormFrame form={form} hidden={hidden} submit={{ label: texts.make, busy: texts.busy }}>
+      <FormFrame
+        isTight
+        form={form}
+        hidden={hidden}
+        submit={{ label: texts.make, busy: texts.busy }}
+      >
         <p className="text-sm text-quiet">{texts.hint}</p>
       </FormFrame>
       {url && (

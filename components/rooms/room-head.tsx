@@ -90,13 +90,14 @@ function StandingNotice({ room, state, movedTo, reader, now }: RoomHeadProps) {
   return <Notice title={say(`${state}-notice`)}>{say("past-notice-why")}</Notice>;
 }
 
-function Actions({ room, hasOwnSeat, mayChange, mayManage }: RoomHeadProps) {
+function Actions({ room, state, hasOwnSeat, mayChange, mayManage }: RoomHeadProps) {
+  const isEnterable = hasOwnSeat && (state === "coming" || state === "open");
   const say = words("rooms");
   const to = (page: string) => `/rooms/${room.id}/${page}`;
   const thing = say("thing", { kind: room.kind });
   return (
     <nav aria-label={say("actions")} className="flex flex-wrap gap-2">
-      {hasOwnSeat && (
+      {isEnterable && (
         <ButtonLink href={`/room/${room.id}`} variant="filled">
           {say("open-room", { thing })}
         </ButtonLink>

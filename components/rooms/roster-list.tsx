@@ -37,7 +37,7 @@ export function RosterList({ roomId, lines, open, mayChange }: RosterListProps) 
             id={`seat-${line.seatId}`}
             className="flex flex-col gap-3 border-b border-line px-4 py-3 last:border-b-0"
           >
-            <div className="flex flex-col gap-x-6 gap-y-1 sm:grid sm:grid-cols-[1fr_16rem_auto] sm:items-center">
+            <div className="flex flex-col gap-x-6 gap-y-1 sm:grid sm:grid-cols-[1fr_18rem_5rem] sm:items-center">
               <Who line={line} />
               <Badge tone={line.outlook.tone}>{line.outlook.text}</Badge>
               {mayChange && <ManageLink roomId={roomId} line={line} isOpen={isOpen} />}
