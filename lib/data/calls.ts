@@ -71,11 +71,10 @@ export async function hastenCall(name: string, dueAt: Date): Promise<void> {
 }
 
 /**
- * Takes calls that are due, each for one process: it is due again after `leaseMs`, or at the end of
- * its room's window, so that a process that dies meanwhile leaves it to the next one.
+ * Takes calls that are due, each for one process: it is due again at `again`, or at the end of its
+ * room's window, so that a process that dies meanwhile leaves it to the next one.
  */
-export function claimDueCalls(now: Date, leaseMs: number, limit: number): Promise<CallAtHand[]> {
-  const again = new Date(now.getTime() + leaseMs);
+export function claimDueCalls(now: Date, again: Date, limit: number): Promise<CallAtHand[]> {
   return database().$queryRaw<CallAtHand[]>`
     WITH due AS (
       SELECT id FROM calls WHERE swept_at IS NULL AND due_at <= ${now}::timestamptz

@@ -3,7 +3,8 @@ import { RoomServiceClient, ServerError } from "livekit-server-sdk";
 import { AppError } from "@/lib/domain/errors";
 import { env } from "@/lib/env";
 
-const TIMEOUT_SECONDS = 3;
+/** How long the media server may take to answer. */
+export const TIMEOUT_SECONDS = 3;
 
 let client: RoomServiceClient | undefined;
 

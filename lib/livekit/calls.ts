@@ -2,8 +2,8 @@ import "server-only";
 import type { Calls } from "@/lib/domain/call/calls";
 import { askMediaServer } from "./ask-media-server";
 import { rememberEnsured } from "./ensured-calls";
+import { listParticipants } from "./list-participants";
 import { mintTicket } from "./mint-ticket";
-import { isPresent, readParticipant } from "./read-participant";
 import { toPermission } from "./to-permission";
 
 /** How long an empty call stays. LiveKit fixes it when it makes the call; we delete calls ourselves. */
@@ -51,10 +51,5 @@ export const liveKitCalls: Calls = {
     return (rooms ?? []).map((room) => room.name);
   },
 
-  async listParticipants(callName) {
-    const infos = await askMediaServer("list-participants", (service) =>
-      service.listParticipants(callName),
-    );
-    return (infos ?? []).filter(isPresent).map(readParticipant);
-  },
+  listParticipants,
 };

@@ -1,8 +1,9 @@
 import "server-only";
 import { database } from "@/lib/data/client";
-import { listTicketFacts } from "@/lib/data/join-facts";
+import { listTicketFacts } from "@/lib/data/call-facts";
 import type { JoinFacts } from "@/lib/data/join-facts-row";
 import { parseIdentity } from "@/lib/domain/call/participant-identity";
+import { groupBy } from "@/lib/domain/group-by";
 import { isId } from "@/lib/domain/id";
 import { decideJoin } from "@/lib/domain/room/decide-join";
 import type { Decision } from "@/lib/domain/room/decision";
@@ -17,28 +18,59 @@ export async function decideForTicket(
   return decisions.get(identity) ?? { kind: "refuse", reason: "room-not-found" };
 }
 
-/**
- * The decisions on everybody in a call, by identity, in one statement: what the conductor asks. Who
- * is none of the room's seats on the device it belongs to is refused or has to wait; for a call that
- * never was the map is empty.
- */
+/** The decisions on everybody in a call, by identity; empty for a call that never was. */
 export async function decideForTickets(
   callName: string,
   identities: readonly string[],
   now: Date,
-): Promise<Map<string, Decision>> {
-  const holders = identities.map((identity) => ({ identity, at: parseIdentity(identity) }));
-  const seatIds = holders.flatMap(({ at }) => (at && isId(at.seatId) ? [at.seatId] : []));
-  const listed = await listTicketFacts(database(), callName, seatIds);
-  const [first] = listed;
-  if (!first) return new Map();
-  const bySeat = new Map(listed.map((facts) => [facts.aboutSeat?.id, facts]));
+): Promise<ReadonlyMap<string, Decision>> {
+  const decisions = await decideForCalls([{ callName, identities }], now);
+  return decisions.get(callName) ?? new Map();
+}
+
+/**
+ * The decisions on everybody in these calls, by call and identity, in one statement: what the
+ * conductor asks. Who is none of the room's seats on the device it belongs to is refused or has to
+ * wait; calls that never were are left out.
+ */
+export async function decideForCalls(
+  calls: readonly { callName: string; identities: readonly string[] }[],
+  now: Date,
+): Promise<Map<string, ReadonlyMap<string, Decision>>> {
+  const seatIds = calls.flatMap(({ identities }) => identities.flatMap(seatIdOf));
+  const names = calls.map(({ callName }) => callName);
+  const byCall = groupBy(
+    await listTicketFacts(database(), names, seatIds),
+    (facts) => facts.openCall?.name ?? "",
+  );
   return new Map(
-    holders.map(({ identity, at }) => {
-      const facts = (at && bySeat.get(at.seatId)) ?? { ...first, seat: null };
-      return [identity, decide(facts, at?.deviceId ?? "", now)];
+    calls.flatMap(({ callName, identities }) => {
+      const facts = byCall.get(callName);
+      return facts ? [[callName, decideForEach(identities, facts, now)] as const] : [];
     }),
   );
+}
+
+function decideForEach(
+  identities: readonly string[],
+  facts: readonly JoinFacts[],
+  now: Date,
+): Map<string, Decision> {
+  const [anyOfRoom] = facts;
+  const bySeat = new Map(facts.map((each) => [each.aboutSeat?.id, each]));
+  return new Map(
+    identities.flatMap((identity) => {
+      const holder = parseIdentity(identity);
+      const own = holder && bySeat.get(holder.seatId);
+      const known = own ?? (anyOfRoom && { ...anyOfRoom, seat: null });
+      return known ? [[identity, decide(known, holder?.deviceId ?? "", now)] as const] : [];
+    }),
+  );
+}
+
+function seatIdOf(identity: string): string[] {
+  const seatId = parseIdentity(identity)?.seatId;
+  return seatId && isId(seatId) ? [seatId] : [];
 }
 
 /** A call's name is used once: its tickets end with it, whatever the room does afterwards. */

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
-import { listCallRooms } from "@/lib/data/call-rooms";
+import { listCallRooms } from "@/lib/data/call-facts";
 import { database } from "@/lib/data/client";
 import { listOpenStays } from "@/lib/data/presence";
 import { mediaGrantFor } from "@/lib/domain/call/media-grant";
 import { callWorld, DEVICE } from "@/lib/testing/call-world";
 import { useDatabase } from "@/lib/testing/database";
-import { lookAtCall } from "./look-at-call";
+import { decideForTickets } from "@/lib/operations/join/decide-for-ticket";
+import { repairCall } from "./repair-call";
+import { seeCall } from "./see-call";
 
 useDatabase();
 
@@ -15,11 +17,10 @@ async function look({ call, context }: World, now = new Date()): Promise<void> {
   const { endedAt } = await database().call.findUniqueOrThrow({ where: { id: call.id } });
   const rooms = await listCallRooms(database(), [call.id]);
   const stays = await listOpenStays(database(), [call.id]);
-  await lookAtCall(context(now), {
-    call: { ...call, endedAt },
-    room: rooms.get(call.id) ?? null,
-    stays,
-  });
+  const room = rooms.get(call.id) ?? null;
+  const seen = await seeCall(context(now), { call: { ...call, endedAt }, room, stays });
+  const identities = seen.participants.map(({ identity }) => identity);
+  await repairCall(context(now), seen, await decideForTickets(call.name, identities, now));
 }
 
 const whoIsIn = async ({ call }: World) =>
