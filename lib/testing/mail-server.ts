@@ -7,7 +7,14 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 export type ReceivedMail = { to: string[]; raw: string; parsed: ParsedMail };
 
 /** How the server meets a mail; the default is to take it. */
-export type Mood = "takes" | "busy" | "no such mailbox" | "relaying denied" | "takes and hangs up";
+export type Mood =
+  | "takes"
+  | "busy"
+  | "no such mailbox"
+  | "relaying denied"
+  | "takes and hangs up"
+  | "takes and says nothing"
+  | "says nothing to the address";
 
 const ANSWER: Partial<Record<Mood, { code: number; text: string }>> = {
   busy: { code: 451, text: "4.3.2 come back later" },
@@ -15,15 +22,21 @@ const ANSWER: Partial<Record<Mood, { code: number; text: string }>> = {
   "relaying denied": { code: 550, text: "5.7.1 relaying denied" },
 };
 
-/** A real SMTP server for the test file. It forgets its mails after each test. */
+/**
+ * A real SMTP server for the test file. It forgets its mails after each test; `state.asked` counts
+ * how often it was offered one.
+ */
 export function useMailServer() {
   const received: ReceivedMail[] = [];
-  const state: { mood: Mood } = { mood: "takes" };
+  const state: { mood: Mood; asked: number } = { mood: "takes", asked: 0 };
 
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
     logger: false,
     onRcptTo(_address, _session, done) {
+      state.asked += 1;
+      if (state.mood === "says nothing to the address") return;
       const answer = ANSWER[state.mood];
       done(answer && Object.assign(new Error(answer.text), { responseCode: answer.code }));
     },
@@ -36,7 +49,7 @@ export function useMailServer() {
         void simpleParser(raw).then((parsed) => {
           received.push({ to, raw, parsed });
           if (state.mood === "takes and hangs up") hangUp();
-          else done();
+          else if (state.mood !== "takes and says nothing") done();
         });
       });
     },
@@ -48,7 +61,7 @@ export function useMailServer() {
   });
   afterEach(() => {
     received.length = 0;
-    state.mood = "takes";
+    Object.assign(state, { mood: "takes", asked: 0 });
   });
   afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
