@@ -3,9 +3,8 @@ type TrustedTypes = {
   createPolicy(name: string, rules: { createScriptURL(address: string): string | null }): unknown;
 };
 
-interface Window {
-  trustedTypes?: TrustedTypes;
-}
+
+const { trustedTypes } = window as Window & { trustedTypes?: TrustedTypes };
 
 /** Where our build's scripts lie. */
 const OWN_SCRIPTS = `${location.origin}/_next/static/`;
@@ -16,7 +15,7 @@ const OWN_SCRIPTS = `${location.origin}/_next/static/`;
  * would become mark-up or code stays forbidden. Next runs this file before anything else on each
  * page, also on the one that stands in for a page that could not be made.
  */
-window.trustedTypes?.createPolicy("default", {
+trustedTypes?.createPolicy("default", {
   createScriptURL: (address) =>
     new URL(address, location.href).href.startsWith(OWN_SCRIPTS) ? address : null,
 });

@@ -12,7 +12,7 @@ import { tellDecision, tellEnd, tellGoingIn, tellSentBack } from "./tell-decisio
 import type { SayRoom } from "./told";
 import { ToldBlock } from "./told-block";
 import { useNow, useReader } from "./use-clock";
-import { useReadyDevices } from "./use-ready-devices";
+import { deviceTime, useReadyDevices } from "./use-ready-devices";
 import type { useRoom } from "./use-room";
 import { useRoomChange } from "./use-room-change";
 
@@ -37,7 +37,9 @@ export function RoomPage(props: RoomPageProps) {
   useReadyDevices(preview, view, ended !== null);
 
   const kinds = sendableKinds(view);
-  const isTesting = devices.stage !== "closed";
+  // Its place is kept from the first drawing on, so that nothing jumps when the camera starts.
+  const isComing = kinds.length > 0 && !ended && deviceTime(view) === "now";
+  const isTesting = isComing || devices.stage !== "closed";
   const told =
     stage === "going-in" ? tellGoingIn(view, teller) : (ended ?? tellDecision(view, teller));
   const step = nextStep(view, { end, wantsIn, now, isTested: isTesting || kinds.length === 0 });

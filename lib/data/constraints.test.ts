@@ -31,7 +31,10 @@ describe("a room", () => {
   test("can't be moved into another organization", async () => {
     const [ours, theirs] = [await buildOrganization(), await buildOrganization()];
     const [room, foreign] = [await buildRoom(ours.id), await buildRoom(theirs.id)];
-    const move = database().room.update({ where: { id: room.id }, data: { movedToId: foreign.id } });
+    const move = database().room.update({
+      where: { id: room.id },
+      data: { movedToId: foreign.id },
+    });
     await expect(move).rejects.toThrow();
   });
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { Prisma } from "./generated/client";
 
-/** How long a ticket counts as somebody on their way in, in seconds; connecting takes one or two. */
-const ON_THE_WAY_SECONDS = 15;
+/** How long a ticket counts as somebody on their way in; connecting takes a second or two. */
+const ON_THE_WAY = Prisma.raw(`interval '15 seconds'`);
 
 /** The columns of `JoinFactsRow` but for `insideOn`. */
 export const FACT_COLUMNS = Prisma.sql`
@@ -52,7 +52,7 @@ export function insideOnAt(now: Date): Prisma.Sql {
       SELECT 1 FROM presence i WHERE i.seat_id = s.id AND i.call_id = c.id
         AND i.device_id = s.device_id AND i.left_at IS NULL
     ) OR (
-      c.id IS NOT NULL AND s.ticketed_at > ${now}::timestamptz - ${ON_THE_WAY_SECONDS} * interval '1 second'
+      c.id IS NOT NULL AND s.ticketed_at > ${now}::timestamptz - ${ON_THE_WAY}
       AND NOT EXISTS (
         SELECT 1 FROM presence i WHERE i.seat_id = s.id AND i.call_id = c.id
           AND i.device_id = s.device_id AND i.joined_at > s.ticketed_at - interval '1 second')

@@ -35,26 +35,48 @@ export type SeatQuestion = {
   now: Date;
 };
 
-const ADMITTERS = ROLES.filter((role) => can(role, "admitFromLobby"));
-/** Whom a webinar's audience, and everybody else who does not lead it, may know of. */
-const VISIBLE_IN_WEBINAR = ROLES.filter((role) => !mediaGrantFor(role, "webinar", []).hidden);
-const LEADING = CAPACITIES.filter((one) => Object.values<Capacity>(LEADING_CAPACITY).includes(one));
+// Lists that never vary stand in the text: as parameters they would have each call planned anew,
+// which takes longer than the call itself.
+const listOf = (type: "Role" | "Capacity", names: readonly (Role | Capacity)[]) =>
+  Prisma.raw(`'{${names.join()}}'::"${type}"[]`);
+
+const ADMITTERS = listOf(
+  "Role",
+  ROLES.filter((role) => can(role, "admitFromLobby")),
+);
+const isHidden = (role: Role) => mediaGrantFor(role, "webinar", []).hidden;
+/** Whom everybody in a webinar may know of. */
+const ON_STAGE = listOf(
+  "Role",
+  ROLES.filter((role) => !isHidden(role)),
+);
+/** A webinar's audience, of which only those who lead it may know. */
+const HIDDEN = listOf("Role", ROLES.filter(isHidden));
+const LEADING = listOf(
+  "Capacity",
+  CAPACITIES.filter((one) => Object.values<Capacity>(LEADING_CAPACITY).includes(one)),
+);
 
 const HOSTS = Prisma.sql`(
   SELECT coalesce(jsonb_agg(hp.name ORDER BY hs.id), '[]') FROM seats hs
   JOIN people hp ON hp.id = hs.person_id
-  WHERE hs.room_id = r.id AND hs.role = ANY(${ADMITTERS}::"Role"[])
-    AND hs.capacity = ANY(${LEADING}::"Capacity"[]) AND hs.removed_at IS NULL
+  WHERE hs.room_id = r.id AND hs.role = ANY(${ADMITTERS})
+    AND hs.capacity = ANY(${LEADING}) AND hs.removed_at IS NULL
 )`;
 
+// In two parts, so that a big audience is not even looked at for those who may not know of it.
 const INSIDE = Prisma.sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object('seatId', os.id, 'name', op.name, 'role', os.role,
       'capacity', os.capacity,
       'onTwoDevices', may.admit AND os.other_device_at IS NOT NULL) ORDER BY os.id), '[]')
-  FROM seats os JOIN people op ON op.id = os.person_id
-  WHERE os.room_id = r.id AND EXISTS (
-      SELECT FROM presence i WHERE i.call_id = c.id AND i.seat_id = os.id AND i.left_at IS NULL)
-    AND (r.kind <> 'webinar' OR may.admit OR os.role = ANY(${VISIBLE_IN_WEBINAR}::"Role"[]))
+  FROM (
+    SELECT * FROM seats WHERE room_id = r.id AND role = ANY(${ON_STAGE})
+    UNION ALL
+    SELECT * FROM seats WHERE room_id = r.id AND role = ANY(${HIDDEN})
+      AND (r.kind <> 'webinar' OR may.admit)
+  ) os JOIN people op ON op.id = os.person_id
+  WHERE EXISTS (
+    SELECT FROM presence i WHERE i.call_id = c.id AND i.seat_id = os.id AND i.left_at IS NULL)
 )`;
 
 const LOBBY = Prisma.sql`CASE WHEN may.admit THEN (
@@ -91,7 +113,7 @@ export async function findJoinFacts(
     LEFT JOIN people p ON p.id = s.person_id
     LEFT JOIN calls c ON c.room_id = r.id AND c.ended_at IS NULL
     CROSS JOIN LATERAL (
-      SELECT s.removed_at IS NULL AND s.role = ANY(${ADMITTERS}::"Role"[]) AS admit) may
+      SELECT s.removed_at IS NULL AND s.role = ANY(${ADMITTERS}) AS admit) may
     WHERE r.id = ${roomId}::uuid`;
   return row ? { ...toJoinFacts(row), company: row.company } : null;
 }

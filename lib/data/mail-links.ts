@@ -1,6 +1,6 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Database } from "./client";
+import { hashLinkToken } from "./personal-links";
 
 /**
  * Stores the personal link that a mail carries. Its token is made from the job, so that each try of
@@ -9,7 +9,7 @@ import type { Database } from "./client";
  * @returns the link's id.
  */
 export async function keepMailLink(tx: Database, seatId: string, token: string): Promise<string> {
-  const tokenHash = hashOf(token);
+  const tokenHash = hashLinkToken(token);
   const { id } = await tx.personalLink.upsert({
     where: { tokenHash },
     create: { seatId, tokenHash, origin: "mail" },
@@ -21,9 +21,7 @@ export async function keepMailLink(tx: Database, seatId: string, token: string):
 
 /** Forgets the link of a mail that surely never left: nobody has it. */
 export async function dropMailLink(tx: Database, token: string): Promise<void> {
-  await tx.personalLink.deleteMany({ where: { tokenHash: hashOf(token), firstUsedAt: null } });
-}
-
-function hashOf(token: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash("sha256").update(token).digest());
+  await tx.personalLink.deleteMany({
+    where: { tokenHash: hashLinkToken(token), firstUsedAt: null },
+  });
 }

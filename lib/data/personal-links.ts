@@ -33,7 +33,7 @@ export async function insertLink(
   token: string,
   origin: LinkOrigin,
 ): Promise<string> {
-  const data = { seatId, origin, tokenHash: hashOf(token) };
+  const data = { seatId, origin, tokenHash: hashLinkToken(token) };
   const { id } = await tx.personalLink.create({ data, select: { id: true } });
   return id;
 }
@@ -50,7 +50,7 @@ export async function findLink(tx: Database, token: string): Promise<HeldLink | 
     JOIN seats s ON s.id = l.seat_id
     JOIN rooms r ON r.id = s.room_id
     JOIN people p ON p.id = s.person_id
-    WHERE l.token_hash = ${hashOf(token)}`;
+    WHERE l.token_hash = ${hashLinkToken(token)}`;
   return link ?? null;
 }
 
@@ -84,6 +84,7 @@ export async function markLinksRevoked(
   return links.map(({ id }) => id);
 }
 
-function hashOf(token: string): Uint8Array<ArrayBuffer> {
+/** What stands in place of a token. */
+export function hashLinkToken(token: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash("sha256").update(token).digest());
 }

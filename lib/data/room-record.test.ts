@@ -34,7 +34,9 @@ test("an untouched record checks out", async () => {
 
 test("a changed line is found", async () => {
   const roomId = await buildRecordedRoom(3);
-  await tamper(`UPDATE room_record SET actor = 'nobody' WHERE room_id = '${roomId}' AND position = 2`);
+  await tamper(
+    `UPDATE room_record SET actor = 'nobody' WHERE room_id = '${roomId}' AND position = 2`,
+  );
   expect(await checkRecordChain(database(), roomId)).toMatchObject({ brokenAt: 2 });
 });
 

@@ -15,7 +15,7 @@ const SOURCES = [
   "prisma/seed.ts",
   "server.ts",
   "proxy.ts",
-  "instrumentation.ts",
+  "instrumentation-client.ts",
   "next.config.js",
   "postcss.config.mjs",
   "tsconfig.json",

@@ -53,7 +53,12 @@ export default async function SchedulePage({ searchParams }: Props) {
   );
 }
 
-type NothingProps = { tab: "coming" | "past"; search: string | null; isFirst: boolean; thing: string };
+type NothingProps = {
+  tab: "coming" | "past";
+  search: string | null;
+  isFirst: boolean;
+  thing: string;
+};
 
 /** What will stand here, and the first step. */
 function NothingHere({ tab, search, isFirst, thing }: NothingProps) {

@@ -18,19 +18,12 @@ type DeviceCheckProps = {
 
 /** Camera and sound before the call: what the others will see and hear, and help where it fails. */
 export function DeviceCheck({ kinds, state, preview, say }: DeviceCheckProps) {
-  const { camera, microphone, stage } = state;
-  const isAsking = stage === "asking";
+  const { camera, microphone, stage, isPrompting } = state;
   const works = kinds.every((kind) => state[kind].track);
+  const what = kinds.length > 1 ? "both" : (kinds[0] ?? "both");
+  const question = isPrompting ? { title: say("asking", { what }), why: say("asking-why") } : null;
   return (
     <section aria-label={say("title")} className="flex flex-col gap-4">
-      {isAsking && (
-        <Notice
-          title={say("asking", { what: kinds.length > 1 ? "both" : (kinds[0] ?? "both") })}
-          role="status"
-        >
-          <p>{say("asking-why")}</p>
-        </Notice>
-      )}
       <Faults
         state={state}
         onRetry={(faulty) => preview.retry(faulty)}
@@ -38,7 +31,12 @@ export function DeviceCheck({ kinds, state, preview, say }: DeviceCheckProps) {
         say={say}
       />
       {kinds.includes("camera") && !camera.fault && (
-        <SelfView camera={camera} isAsking={isAsking} say={say} />
+        <SelfView camera={camera} question={question} say={say} />
+      )}
+      {!kinds.includes("camera") && question && (
+        <Notice title={question.title} role="status">
+          <p>{question.why}</p>
+        </Notice>
       )}
       <div className="flex flex-wrap gap-2">
         {kinds.map((kind) => (
@@ -51,20 +49,22 @@ export function DeviceCheck({ kinds, state, preview, say }: DeviceCheckProps) {
           />
         ))}
       </div>
-      {microphone.track && (
-        <LevelBar key={microphone.track.id} track={microphone.track} say={say} />
+      {kinds.includes("microphone") && !microphone.fault && (
+        <div className="min-h-12">
+          {microphone.track && (
+            <LevelBar key={microphone.track.id} track={microphone.track} say={say} />
+          )}
+          {!microphone.isWanted && <p className="text-sm text-quiet">{say("microphone-off")}</p>}
+        </div>
       )}
-      {kinds.includes("microphone") && !microphone.isWanted && (
-        <p className="text-sm text-quiet">{say("microphone-off")}</p>
-      )}
-      {!isAsking && (
-        <details className="rounded border border-line bg-surface px-4 py-2">
-          <summary className="target content-center font-semibold">
-            {say(works ? "all-well" : "settings")}
-          </summary>
+      <details className="rounded border border-line bg-surface px-4 py-2">
+        <summary className="target content-center font-semibold">
+          {say(works ? "all-well" : "settings")}
+        </summary>
+        {stage !== "closed" && (
           <DeviceChoice kinds={kinds} state={state} preview={preview} say={say} />
-        </details>
-      )}
+        )}
+      </details>
     </section>
   );
 }

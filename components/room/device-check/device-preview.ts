@@ -12,6 +12,8 @@ export type DeviceState = {
 
 export type PreviewState = {
   stage: "closed" | "asking" | "open";
+  /** The browser is asking the person for permission. */
+  isPrompting: boolean;
   camera: DeviceState;
   microphone: DeviceState;
   speakerId: string | null;
@@ -36,6 +38,7 @@ const CURED_BY_PERMISSION = new Set<DeviceFault | null>(["blocked", "dismissed",
 export class DevicePreview {
   #state: PreviewState = {
     stage: "closed",
+    isPrompting: false,
     camera: FRESH,
     microphone: FRESH,
     speakerId: null,
@@ -60,6 +63,7 @@ export class DevicePreview {
     this.#kinds = kinds;
     this.#set({ stage: "asking" });
     this.#unwatch = this.#watch();
+    void this.#noticePrompt(kinds);
     await this.#start(kinds);
   }
 
@@ -98,6 +102,12 @@ export class DevicePreview {
     this.#set({ speakerId: deviceId || null });
   }
 
+  async #noticePrompt(kinds: readonly DeviceKind[]): Promise<void> {
+    const permissions = await Promise.all(kinds.map(permissionOf));
+    const isPrompting = permissions.some((one) => one === "prompt" || one === "unknown");
+    if (this.#state.stage === "asking") this.#set({ isPrompting });
+  }
+
   async #start(kinds: readonly DeviceKind[]): Promise<void> {
     const round = this.#round;
     const wanted = kinds.filter((kind) => this.#state[kind].isWanted);
@@ -112,7 +122,7 @@ export class DevicePreview {
       }
     }
     if (round !== this.#round) return;
-    this.#set({ stage: "open" });
+    this.#set({ stage: "open", isPrompting: false });
     await this.#list();
   }
 
@@ -131,6 +141,7 @@ export class DevicePreview {
     this.#unwatch = null;
     this.#set({
       stage: "closed",
+      isPrompting: false,
       camera: { ...camera, track: null, fault: null },
       microphone: { ...microphone, track: null, fault: null },
     });

@@ -12,7 +12,6 @@ export const devices = {
   "self-view": "Your picture, as in a mirror",
   "camera-off": "Camera is off",
   "camera-off-why": "The others see your name instead.",
-  "no-camera": "No camera",
   "camera-starts": "The camera starts",
   camera: "Camera",
   microphone: "Microphone",

@@ -5,7 +5,8 @@ export const problems = {
   missing: "Fill this in.",
   "not-valid": "This can't be read. Type it again.",
   "not-offered": "Choose one of the answers offered.",
-  "control-characters": "This holds characters that can't be seen. Type it again instead of pasting it.",
+  "control-characters":
+    "This holds characters that can't be seen. Type it again instead of pasting it.",
   "mark-up": "Write this in plain words, without < and > around them.",
   "title-too-long": "Use at most 200 characters.",
   "name-too-long": "Use at most 120 characters.",

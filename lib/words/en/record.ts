@@ -42,7 +42,8 @@ export const record = {
   staff: "Staff",
   unknownSeat: "Somebody who is no longer listed",
   empty: "Nothing has happened yet. Each change and each entry will stand here.",
-  intact: "{count, plural, one {# line} other {# lines}}, each tied to the one before; nothing was changed.",
+  intact:
+    "{count, plural, one {# line} other {# lines}}, each tied to the one before; nothing was changed.",
   broken: "Line {position} does not fit the ones before it. This record was tampered with.",
   newer: "Later lines",
   older: "From the beginning",

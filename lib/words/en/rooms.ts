@@ -52,6 +52,7 @@ export const rooms = {
   "empty-page": "Nothing more stands here",
 
   // Making and changing.
+  "plan-title": "Plan",
   "new-title": "Plan a {thing}",
   kinds: "What it is",
   "edit-title": "Change “{title}”",

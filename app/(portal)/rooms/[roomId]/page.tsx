@@ -37,8 +37,9 @@ export default async function RoomPage({ params, searchParams }: Props) {
   const decisions = [...outlooks.values()].map(({ decision }) => decision);
   const counts = {
     insideCount: roster.filter(({ isInside }) => isInside).length,
-    waitingCount: decisions.filter((each) => each.kind === "wait" && each.reason === "in-lobby" && each.since)
-      .length,
+    waitingCount: decisions.filter(
+      (each) => each.kind === "wait" && each.reason === "in-lobby" && each.since,
+    ).length,
   };
   const address = room.access === "open" && (
     <CopyableLink

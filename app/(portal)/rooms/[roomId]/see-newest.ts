@@ -11,7 +11,10 @@ import { memberContext } from "@/lib/web/member-context";
  */
 export async function seeNewest(
   outcome: Outcome,
-  sayDifferences: (room: RoomDetail["room"], typed: Record<string, string>) => Record<string, string>,
+  sayDifferences: (
+    room: RoomDetail["room"],
+    typed: Record<string, string>,
+  ) => Record<string, string>,
 ): Promise<Outcome> {
   if (outcome.ok || outcome.code !== "changed-meanwhile") return outcome;
   const typed = outcome.values ?? {};

@@ -13,7 +13,9 @@ import { createRoomAction } from "./actions";
 const say = words("rooms");
 const QUARTER_MS = 15 * 60_000;
 
-export const metadata: Metadata = { title: say("plan", { thing: say("thing", { kind: "visit" }) }) };
+export const metadata: Metadata = {
+  title: say("plan", { thing: say("thing", { kind: "visit" }) }),
+};
 
 type Props = { searchParams: Promise<{ kind?: string | string[] }> };
 

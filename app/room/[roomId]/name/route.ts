@@ -1,5 +1,4 @@
 import { cookies, headers } from "next/headers";
-import { z } from "zod";
 import type { Problem } from "@/lib/domain/problem";
 import { personName } from "@/lib/domain/roster/person-input";
 import { giveName } from "@/lib/operations/join/give-name";

@@ -28,7 +28,11 @@ export default async function MoveRoomPage({ params }: Props) {
   const window = sayWindow(opensAt, closesAt, await memberReader(), now);
   const { lengthMinutes = "" } = settingsFields(room);
   return (
-    <RoomSubpage room={room} heading={say("move-title", { title })} lead={say("move-lead", { window })}>
+    <RoomSubpage
+      room={room}
+      heading={say("move-title", { title })}
+      lead={say("move-lead", { window })}
+    >
       <MoveForm
         action={moveRoomAction}
         messages={messagesOf("roomForm")}

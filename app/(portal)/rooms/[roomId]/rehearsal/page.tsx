@@ -19,11 +19,7 @@ export default async function RehearsalPage({ params }: Props) {
     now: ctx.now,
   }));
   return (
-    <RoomSubpage
-      room={detail.room}
-      heading={say("rehearsal-title")}
-      lead={say("rehearsal-lead")}
-    >
+    <RoomSubpage room={detail.room} heading={say("rehearsal-title")} lead={say("rehearsal-lead")}>
       {seats.length === 0 ? (
         <EmptyState title={say("rehearsal-empty")} />
       ) : (

@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+
+// Started by `npm test`, which says where everything is.
+export default defineConfig({
+  testDir: ".",
+  outputDir: process.env.E2E_RESULTS ?? "../.data/e2e-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json", { outputFile: process.env.E2E_REPORT ?? "../.data/e2e.json" }]],
+  use: {
+    baseURL: process.env.BASE_URL ?? "",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+        "--autoplay-policy=no-user-gesture-required",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

@@ -1,0 +1,44 @@
+// `npm test`: every check, with parts and data of its own beside a running `npm run up`. Arguments
+// choose stages (`npm test -- unit`); what follows `e2e` goes to Playwright.
+import path from "node:path";
+import { generateClient } from "./build/generate-client.mjs";
+import { runCommand } from "./start/command.mjs";
+import { installPackages, requireNode } from "./start/install.mjs";
+import { chooseFreePorts } from "./start/ports.mjs";
+import { PROJECT, readSettings } from "./start/settings.mjs";
+import { startParts } from "./start/start-parts.mjs";
+import { runJourneys, runUnitTests } from "./test/run-tests.mjs";
+import { runCheck, STATIC_CHECKS } from "./test/static-checks.mjs";
+import { Tally } from "./test/tally.mjs";
+
+const STAGES = [...Object.keys(STATIC_CHECKS), "unit", "e2e"];
+
+const [first, ...rest] = process.argv.slice(2);
+const chosen = first ? [first] : STAGES;
+
+await runCommand(settingsOfTest, async (run) => {
+  const tally = new Tally(run.say);
+  await installPackages(run.processes, run.say);
+  await generateClient(run.processes, run.say);
+  for (const stage of chosen.filter((name) => name in STATIC_CHECKS)) {
+    await tally.count(stage, () => runCheck(run.processes, stage));
+  }
+  if (chosen.some((stage) => stage === "unit" || stage === "e2e")) {
+    await tally.count("the product starts", async () => {
+      const parts = await startParts(run, { isForTests: true });
+      if (chosen.includes("unit")) await tally.addAll("unit", () => runUnitTests(run, parts));
+      if (chosen.includes("e2e")) await tally.addAll("e2e", () => runJourneys(run, parts, rest));
+      return true;
+    });
+  }
+  return tally.close();
+});
+
+async function settingsOfTest() {
+  requireNode();
+  const settings = readSettings({ DATA_DIR: process.env.DATA_DIR || ".data/test" });
+  const { tcp, udp } = await chooseFreePorts(5);
+  const [web, database, smtp, mail, livekit] = tcp;
+  const ports = { web, database, smtp, mail, livekit, media: udp };
+  return { ...settings, dataDir: path.resolve(PROJECT, settings.dataDir), ports };
+}

@@ -1,0 +1,54 @@
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { PROJECT } from "../start/settings.mjs";
+import { findChromium } from "./find-chromium.mjs";
+
+/** Runs vitest, with databases of its own on the running server. @returns `{ passed, failed }` */
+export async function runUnitTests({ processes, settings }, { databaseUrl }) {
+  const report = path.join(settings.dataDir, "unit.json");
+  const program = path.join(PROJECT, "node_modules/vitest/vitest.mjs");
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+  const server = new URL(databaseUrl);
+  server.pathname = "/postgres";
+  const env = { ...process.env, NODE_ENV: "test", TEST_DATABASE_URL: server.href };
+  await runReporting(processes, report, [program, "run", ...reporters], env);
+  const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = readReport(report);
+  // A file that could not be loaded has no failed test, but it has failed.
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  ).length;
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + Math.min(unloaded, numFailedTestSuites),
+  };
+}
+
+/** Runs the browser journeys against the running product. @returns `{ passed, failed }` */
+export async function runJourneys({ processes, settings, say }, parts, args) {
+  const report = path.join(settings.dataDir, "e2e.json");
+  const program = path.join(PROJECT, "node_modules/@playwright/test/cli.js");
+  const env = {
+    ...process.env,
+    ...parts.env,
+    BASE_URL: parts.env.PUBLIC_URL,
+    MAIL_URL: `${parts.mailUrl}/api`,
+    CHROMIUM: await findChromium(processes, say),
+    E2E_REPORT: report,
+    E2E_RESULTS: path.join(settings.dataDir, "e2e-results"),
+  };
+  const config = path.join(PROJECT, "e2e/playwright.config.ts");
+  await runReporting(processes, report, [program, "test", "-c", config, ...args], env);
+  const { expected, unexpected, flaky } = readReport(report).stats;
+  return { passed: expected, failed: unexpected + flaky };
+}
+
+async function runReporting(processes, report, args, env) {
+  rmSync(report, { force: true });
+  const { ended } = processes.start("tests", process.execPath, args, { cwd: PROJECT, env });
+  await ended;
+}
+
+/** @throws when the runner wrote no report: it could not run */
+function readReport(file) {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
