@@ -3,7 +3,7 @@ import { ROLES, type Role } from "@/lib/domain/room/role";
 import { DEFAULT_ROLE } from "@/lib/domain/room/role";
 import { CAPACITIES_OF, type RoomAccess, type RoomKind } from "@/lib/domain/room/room-kind";
 import { opensFor, type LeadMinutes, type Window } from "@/lib/domain/room/window";
-import { sayWhen, type Reader } from "@/lib/words/times";
+import { isSameDay, sayTime, sayWhen, type Reader } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
 
 type RoomFactsProps = {
@@ -26,7 +26,9 @@ export function RoomFacts({ room, address, reader, now }: RoomFactsProps) {
   const say = words("rooms");
   const { kind, access, lobby, window, leadMinutes, seatLimit } = room;
   const doors = rolesOf(kind).map((role) => {
-    const when = sayWhen(opensFor(role, window, leadMinutes), reader, now);
+    const door = opensFor(role, window, leadMinutes);
+    const isThatDay = isSameDay(door, window.opensAt, reader);
+    const when = isThatDay ? sayTime(door, reader) : sayWhen(door, reader, now);
     return <li key={role}>{say("fact-door", { who: say(`doors-${role}`), when })}</li>;
   });
   return (

@@ -6,14 +6,17 @@ type RoomSubpageProps = {
   room: { id: string; title: string };
   heading: string;
   lead?: string;
+  /** For what needs the whole width, such as a table. */
+  isWide?: boolean;
   children: ReactNode;
 };
 
 /** A page about one thing to do with a room, with the way back to it. */
-export function RoomSubpage({ room, heading, lead, children }: RoomSubpageProps) {
+export function RoomSubpage(props: RoomSubpageProps) {
+  const { room, heading, lead, isWide = false, children } = props;
   const { id, title } = room;
   return (
-    <div className="flex max-w-3xl flex-col gap-6">
+    <div className={`flex flex-col gap-6 ${isWide ? "" : "max-w-3xl"}`}>
       <p>
         <Link href={`/rooms/${id}`} className="text-accent underline underline-offset-4">
           {words("rooms")("to-room", { title })}

@@ -4,13 +4,14 @@ import { RoomFacts } from "@/components/rooms/room-facts";
 import { RoomHead } from "@/components/rooms/room-head";
 import { Notice } from "@/components/ui/notice";
 import { readTold, TOLD, TOLD_OF_CLOCK } from "@/lib/domain/room/told";
-import { getRoom, type RoomDetail } from "@/lib/operations/rooms/get-room";
+import type { RoomDetail } from "@/lib/operations/rooms/get-room";
 import { seatOutlooks } from "@/lib/operations/rooms/seat-outlooks";
 import { loadPage } from "@/lib/web/load-page";
 import { memberReader } from "@/lib/web/member-reader";
 import { publicAddress } from "@/lib/web/public-address";
 import { sayDayAndTime, type Reader } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
+import { loadRoom } from "./load-room";
 import { Roster } from "./roster";
 
 const say = words("rooms");
@@ -20,18 +21,15 @@ type Props = { params: Promise<{ roomId: string }>; searchParams: Promise<Query>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { roomId } = await params;
-  const { room } = await loadPage((ctx) => getRoom(ctx, roomId));
-  return { title: room.title };
+  const { detail } = await loadRoom(roomId);
+  return { title: detail.room.title };
 }
 
 export default async function RoomPage({ params, searchParams }: Props) {
   const { roomId } = await params;
   const query = await searchParams;
-  const { detail, outlooks, now } = await loadPage(async (ctx) => ({
-    detail: await getRoom(ctx, roomId),
-    outlooks: await seatOutlooks(ctx, roomId),
-    now: ctx.now,
-  }));
+  const { detail, now } = await loadRoom(roomId);
+  const outlooks = await loadPage((ctx) => seatOutlooks(ctx, roomId));
   const { room, roster } = detail;
   const reader = await memberReader();
   const decisions = [...outlooks.values()].map(({ decision }) => decision);

@@ -13,9 +13,7 @@ import { createRoomAction } from "./actions";
 const say = words("rooms");
 const QUARTER_MS = 15 * 60_000;
 
-export const metadata: Metadata = {
-  title: say("plan", { thing: say("thing", { kind: "visit" }) }),
-};
+export const metadata: Metadata = { title: say("plan-title") };
 
 type Props = { searchParams: Promise<{ kind?: string | string[] }> };
 

@@ -1,25 +1,24 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActForm } from "@/components/rooms/act-form";
 import { RoomSubpage } from "@/components/rooms/room-subpage";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { getRoom } from "@/lib/operations/rooms/get-room";
-import { loadPage } from "@/lib/web/load-page";
 import { memberReader } from "@/lib/web/member-reader";
 import { sayWindow } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
+import { loadRoom } from "@/app/(portal)/rooms/[roomId]/load-room";
 import { cancelRoomAction } from "./actions";
 
 const say = words("rooms");
+
+export const metadata: Metadata = { title: say("cancel") };
 
 type Props = { params: Promise<{ roomId: string }> };
 
 export default async function CancelRoomPage({ params }: Props) {
   const { roomId } = await params;
-  const { detail, now } = await loadPage(async (ctx) => ({
-    detail: await getRoom(ctx, roomId),
-    now: ctx.now,
-  }));
+  const { detail, now } = await loadRoom(roomId);
   const { room, mayChange, roster } = detail;
   if (!mayChange) notFound();
   const { title, version } = room;

@@ -1,19 +1,21 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditForm } from "@/components/rooms/edit-form";
 import { RoomSubpage } from "@/components/rooms/room-subpage";
 import { settingsFields } from "@/components/rooms/settings-fields";
-import { getRoom } from "@/lib/operations/rooms/get-room";
-import { loadPage } from "@/lib/web/load-page";
 import { messagesOf, words } from "@/lib/words/words";
+import { loadRoom } from "@/app/(portal)/rooms/[roomId]/load-room";
 import { editRoomAction } from "./actions";
 
 const say = words("rooms");
+
+export const metadata: Metadata = { title: say("edit") };
 
 type Props = { params: Promise<{ roomId: string }> };
 
 export default async function EditRoomPage({ params }: Props) {
   const { roomId } = await params;
-  const { room, mayChange } = await loadPage((ctx) => getRoom(ctx, roomId));
+  const { room, mayChange } = (await loadRoom(roomId)).detail;
   if (!mayChange) notFound();
   const { title, version } = room;
   return (

@@ -1,26 +1,25 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MoveForm } from "@/components/rooms/move-form";
 import { RoomSubpage } from "@/components/rooms/room-subpage";
 import { settingsFields } from "@/components/rooms/settings-fields";
 import { listTimeZones } from "@/lib/domain/calendar/time-zone";
 import { toWallTime } from "@/lib/domain/calendar/wall-time";
-import { getRoom } from "@/lib/operations/rooms/get-room";
-import { loadPage } from "@/lib/web/load-page";
 import { memberReader } from "@/lib/web/member-reader";
 import { sayWindow } from "@/lib/words/times";
 import { messagesOf, words } from "@/lib/words/words";
+import { loadRoom } from "@/app/(portal)/rooms/[roomId]/load-room";
 import { moveRoomAction } from "./actions";
 
 const say = words("rooms");
+
+export const metadata: Metadata = { title: say("move") };
 
 type Props = { params: Promise<{ roomId: string }> };
 
 export default async function MoveRoomPage({ params }: Props) {
   const { roomId } = await params;
-  const { detail, now } = await loadPage(async (ctx) => ({
-    detail: await getRoom(ctx, roomId),
-    now: ctx.now,
-  }));
+  const { detail, now } = await loadRoom(roomId);
   const { room, mayChange } = detail;
   if (!mayChange) notFound();
   const { title, version, timeZone } = room;
