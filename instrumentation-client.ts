@@ -3,7 +3,6 @@ type TrustedTypes = {
   createPolicy(name: string, rules: { createScriptURL(address: string): string | null }): unknown;
 };
 
-
 const { trustedTypes } = window as Window & { trustedTypes?: TrustedTypes };
 
 /** Where our build's scripts lie. */
