@@ -1,6 +1,7 @@
 import "server-only";
 import { createHmac } from "node:crypto";
 import { env } from "@/lib/env";
+import { linkPath } from "@/lib/operations/links/link-token";
 
 const TOKEN_BYTES = 16;
 
@@ -14,5 +15,5 @@ export function mailLink(jobId: string): { token: string; url: string } {
   const { AUTH_SECRET, PUBLIC_URL } = env();
   const seal = createHmac("sha256", AUTH_SECRET).update(`personal link of job ${jobId}`).digest();
   const token = seal.subarray(0, TOKEN_BYTES).toString("base64url");
-  return { token, url: `${PUBLIC_URL}/join/${token}` };
+  return { token, url: `${PUBLIC_URL}${linkPath(token)}` };
 }

@@ -1,3 +1,5 @@
+import "server-only";
+import "server-only";
 import type { Mailer } from "@/lib/domain/mail/mailer";
 import type { SystemActor } from "@/lib/operations/context";
 
