@@ -11,8 +11,8 @@ import { useState } from "react";
 import { can } from "@/lib/domain/room/permissions";
 import { BarButton } from "./bar-button";
 import { useCall } from "./call-context";
-import type { PanelName } from "./call-screen";
 import { LeaveDialog } from "./leave-dialog";
+import type { PanelName } from "./panel-name";
 import { useOwnRights } from "./use-own-rights";
 
 type CallBarProps = { panel: PanelName | null; onPanel: (panel: PanelName | null) => void };

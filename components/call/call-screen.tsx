@@ -12,6 +12,7 @@ import type { CallListener, CallSession } from "./call-session";
 import { DevicePanel } from "./device-panel";
 import { LobbyStrip } from "./lobby-strip";
 import { Messages } from "./messages";
+import type { PanelName } from "./panel-name";
 import { PeoplePanel } from "./people-panel";
 import { SoundGate } from "./sound-gate";
 import { Stage } from "./stage";
@@ -25,9 +26,6 @@ type CallScreenProps = CallListener & {
   view: Wire<RoomView>;
   messages: typeof call;
 };
-
-/** What can stand beside the stage. */
-export type PanelName = "people" | "devices";
 
 /** The call, over the whole window. */
 export function CallScreen({ session, view, messages, ...listener }: CallScreenProps) {

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Calls } from "@/lib/domain/call/calls";
 import type { StaffRole } from "@/lib/domain/staff/staff-role";
 

@@ -1,0 +1,2 @@
+/** What can stand beside the stage. */
+export type PanelName = "people" | "devices";
