@@ -7,8 +7,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // Two browsers that encode and decode on two cores take their time.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"], ["json", { outputFile: process.env.E2E_REPORT ?? "../.data/e2e.json" }]],
   use: {
     baseURL: process.env.BASE_URL ?? "",
