@@ -2,6 +2,7 @@ import "server-only";
 import { listCallRooms } from "@/lib/data/call-facts";
 import { claimDueCalls, findNextDueAt, type CallAtHand } from "@/lib/data/calls";
 import { database } from "@/lib/data/client";
+import { isDatabaseUnreachable } from "@/lib/data/is-database-unreachable";
 import { listOpenStays } from "@/lib/data/presence";
 import type { Calls } from "@/lib/domain/call/calls";
 import { AppError } from "@/lib/domain/errors";
@@ -97,8 +98,11 @@ export class Conductor {
     try {
       return await work();
     } catch (error) {
-      const code = error instanceof AppError ? error.code : "unexpected";
-      log.warn({ callId, code, err: error }, "the conductor could not look after a call");
+      if (error instanceof AppError || isDatabaseUnreachable(error)) {
+        log.warn({ callId, err: error }, "the conductor gets no answer");
+      } else {
+        log.error({ callId, err: error }, "the conductor could not look after a call");
+      }
       return null;
     }
   }

@@ -43,9 +43,13 @@ async function askDecision(ticket: Ticket, keeper: GateKeeper): Promise<GateAnsw
     await keeper.ensureCall(ticket.callName);
     return { open: true, ticket };
   } catch (error) {
-    const code = error instanceof AppError ? error.code : "unexpected";
-    log.warn({ code, seatId: ticket.participant.seatId, err: error }, "the gate could not decide");
-    return shut({ status: 503, code });
+    const { seatId } = ticket.participant;
+    if (error instanceof AppError) {
+      log.warn({ seatId, err: error }, "the gate could not decide");
+      return shut({ status: 503, code: error.code });
+    }
+    log.error({ seatId, err: error }, "the gate failed");
+    return shut({ status: 503, code: "unexpected" });
   }
 }
 

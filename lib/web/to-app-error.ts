@@ -1,7 +1,7 @@
 import "server-only";
 import { isDatabaseUnreachable } from "@/lib/data/is-database-unreachable";
 import { AppError } from "@/lib/domain/errors";
-import { log } from "@/lib/log";
+import { factsOf, log } from "@/lib/log";
 
 /**
  * Any thrown thing as a failure with a code, written to the log once: what is expected as a line
@@ -20,23 +20,4 @@ export function toAppError(error: unknown, requestId: string): AppError {
   }
   log.error({ requestId, error: factsOf(error) }, "unexpected");
   return new AppError("unexpected", {}, { cause: error });
-}
-
-/**
- * What the log may hold of an error. Prisma prints the arguments of the failed query, names and
- * addresses among them, in all but the last line of its message; so only that line is kept.
- */
-export function factsOf(error: unknown): Record<string, unknown> | undefined {
-  if (error === undefined) return undefined;
-  if (!(error instanceof Error)) return { name: typeof error };
-  const lastLine = error.message.trimEnd().split("\n").at(-1) ?? "";
-  return {
-    name: error.name,
-    code: "code" in error ? error.code : undefined,
-    message: lastLine.slice(0, 200),
-    frames: error.stack
-      ?.split("\n")
-      .filter((line) => /^\s+at /.test(line))
-      .slice(0, 12),
-  };
 }
