@@ -20,7 +20,13 @@ export function FormFrame(props: FormFrameProps) {
   const rows = isTight ? "flex flex-col gap-3" : "flex flex-col gap-6";
   const { refusal, isPending } = form;
   return (
-    <form action={form.submit} onInput={onInput} noValidate className={rows}>
+    <form
+      action={form.submit}
+      onInput={onInput}
+      onSubmit={(event) => isPending && event.preventDefault()}
+      noValidate
+      className={rows}
+    >
       {refusal && <Notice tone="stop" role="alert" title={refusal.message} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={refusal?.values?.[name] ?? value} />

@@ -32,7 +32,7 @@ export function RoomFacts({ room, address, reader, now }: RoomFactsProps) {
     return <li key={role}>{say("fact-door", { who: say(`doors-${role}`), when })}</li>;
   });
   return (
-    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-[auto_1fr]">
+    <dl className="grid gap-x-8 gap-y-1 sm:gap-y-3 sm:grid-cols-[auto_1fr]">
       <Fact name={say("fact-who")}>{say(`fact-${access}`)}</Fact>
       {address && <Fact name={say("fact-address")}>{address}</Fact>}
       <Fact name={say("fact-lobby")}>{say(lobby ? "fact-lobby-on" : "fact-lobby-off")}</Fact>
@@ -50,7 +50,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-quiet">{name}</dt>
-      <dd className="min-w-0">{children}</dd>
+      <dd className="mb-2 min-w-0 sm:mb-0">{children}</dd>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { RoomList } from "@/components/rooms/room-list";
 import { SchedulePages, ScheduleSearch, ScheduleTabs } from "@/components/rooms/schedule-controls";
+import { SeeAnew } from "@/components/rooms/see-anew";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { scheduleQuery, writePlace } from "@/lib/domain/room/schedule-query";
@@ -27,6 +28,7 @@ export default async function SchedulePage({ searchParams }: Props) {
   const thing = say("thing", { kind: facts.usualKind });
   return (
     <div className="flex flex-col gap-6">
+      <SeeAnew />
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-2xl font-bold">{say("schedule")}</h1>
         <ButtonLink href="/rooms/new" variant="filled">

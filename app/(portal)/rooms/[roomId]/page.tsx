@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CopyableLink } from "@/components/rooms/link-form";
 import { RoomFacts } from "@/components/rooms/room-facts";
 import { RoomHead } from "@/components/rooms/room-head";
+import { SeeAnew } from "@/components/rooms/see-anew";
 import { Notice } from "@/components/ui/notice";
 import { readTold, TOLD, TOLD_OF_CLOCK } from "@/lib/domain/room/told";
 import type { RoomDetail } from "@/lib/operations/rooms/get-room";
@@ -49,6 +50,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
   );
   return (
     <div className="flex flex-col gap-10">
+      <SeeAnew />
       <Told query={query} room={room} reader={reader} now={now} />
       <RoomHead
         {...detail}
