@@ -21,7 +21,7 @@ type BarButtonProps = {
 };
 
 const BASE =
-  "relative flex min-h-[3.25rem] min-w-[3.25rem] flex-col items-center justify-center gap-0.5 rounded border px-1 py-1 text-sm transition-colors max-sm:flex-1 sm:min-w-24 sm:px-3";
+  "relative flex min-h-13 min-w-11 flex-col items-center justify-center gap-0.5 rounded border py-1 text-sm transition-colors max-sm:flex-1 sm:min-w-24 sm:px-3";
 
 /** One thing of the bar: an icon with its word under it. */
 export function BarButton(props: BarButtonProps) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { call } from "@/lib/words/en/call";
 import { sayFrom } from "@/lib/words/say";
@@ -35,14 +35,19 @@ export function CallScreen({ session, view, messages, ...listener }: CallScreenP
   useEffect(() => session.listen(listener));
   useEffect(() => session.takeView(view), [session, view]);
   useScreenAwake();
+  // The button that was pressed is gone; whoever uses the keyboard goes on from here.
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.focus(), []);
   const { room, me } = view;
   if (!room || !me) return null;
   const closePanel = () => setPanel(null);
   return (
     <CallProvider value={{ session, state, room, me, view, say }}>
       <main
+        ref={main}
+        tabIndex={-1}
         aria-label={say("callOf", { title: room.title })}
-        className="theme-dark fixed inset-0 z-50 flex flex-col pt-[env(safe-area-inset-top)] pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)]"
+        className="theme-dark outline-none fixed inset-0 z-50 flex flex-col pt-[env(safe-area-inset-top)] pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)]"
       >
         <CallHeader />
         <LobbyStrip onMore={() => setPanel("people")} />

@@ -26,6 +26,8 @@ export type CallPerson = {
   name: string;
   isMe: boolean;
   isSpeaking: boolean;
+  /** In ms since 1970; 0 is never. */
+  lastSpokeAt: number;
   hasMicrophoneOn: boolean;
   camera: Picture | null;
   screen: Picture | null;

@@ -3,6 +3,7 @@ import { can } from "@/lib/domain/room/permissions";
 import type { PersonView } from "@/lib/domain/room/room-view";
 import { Button } from "@/components/ui/button";
 import { useCall } from "./call-context";
+import { CrowdControls } from "./crowd-controls";
 import { AdmitButton, TwoDevices } from "./lobby-strip";
 import { PersonRow } from "./person-row";
 import { sayHere } from "./say-here";
@@ -25,6 +26,7 @@ export function PeoplePanel({ onClose }: { onClose: () => void }) {
           <PersonRow key={person.seatId} person={person} inCall={inside.get(person.seatId)} />
         ))}
       </Group>
+      <CrowdControls />
       {absent.length > 0 && (
         <Group title={say("notHere")}>
           {absent.map((person) => (

@@ -61,6 +61,7 @@ function readPerson(participant: Participant, isMe: boolean): CallPerson {
     name: name ?? "",
     isMe,
     isSpeaking,
+    lastSpokeAt: participant.lastSpokeAt?.getTime() ?? 0,
     hasMicrophoneOn: Boolean(microphone && !microphone.isMuted),
     camera: pictureOf(participant, Track.Source.Camera),
     screen: pictureOf(participant, Track.Source.ScreenShare),

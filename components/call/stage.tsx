@@ -7,6 +7,7 @@ import {
   type Arrangement,
   type Scene,
 } from "@/lib/domain/call/arrange-tiles";
+import { frontPeople } from "@/lib/domain/call/front-people";
 import type { Area } from "@/lib/domain/call/grid-layout";
 import { useCall } from "./call-context";
 import type { CallPerson } from "./call-state";
@@ -43,13 +44,14 @@ function Tiles({ area }: { area: Area }) {
   const arrangement = arrangeOnPages(scene, area, page);
   const pages = countPages(scene.tileCount, arrangement.perPage);
   const shownPage = Math.min(page, pages - 1);
+  const tiles = frontPeople(people.tiles, arrangement.perPage);
   const first = shownPage * arrangement.perPage;
   const isAlone = state.link === "steady" && !people.tiles.some(({ isMe }) => !isMe);
   return (
     <>
       {sharer && arrangement.screen && <SharedScreen person={sharer} cell={arrangement.screen} />}
       <ul aria-label={say("tiles")}>
-        {people.tiles.slice(first, first + arrangement.perPage).map((person, index) => (
+        {tiles.slice(first, first + arrangement.perPage).map((person, index) => (
           <PlacedTile key={person.identity} person={person} index={index} within={arrangement} />
         ))}
       </ul>
