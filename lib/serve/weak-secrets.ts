@@ -6,7 +6,7 @@ type Secrets = Pick<Env, "AUTH_SECRET" | "LIVEKIT_API_KEY" | "LIVEKIT_API_SECRET
 /** What stands in examples, and what people type when they mean to come back to it. */
 const WELL_KNOWN = /secret|change|example|password|default|devkey|test|1234|qwer/i;
 
-const FEWEST_DIFFERENT_CHARACTERS = 12;
+const FEWEST_DIFFERENT_CHARACTERS = 8;
 
 /** What is wrong with the secrets, each in one sentence; empty when they are good. */
 export function weakSecrets(env: Secrets): string[] {

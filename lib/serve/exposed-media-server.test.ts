@@ -1,0 +1,36 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "vitest";
+import { findExposedAddress, isPrivateAddress } from "./exposed-media-server";
+
+test.each([
+  "127.0.0.1",
+  "10.1.2.3",
+  "172.31.0.1",
+  "192.168.1.1",
+  "100.64.0.1",
+  "::1",
+  "fd00::1",
+  "::ffff:10.0.0.1",
+])("%s is private", (address) => expect(isPrivateAddress(address)).toBe(true));
+
+test.each(["8.8.8.8", "172.32.0.1", "192.169.0.1", "2001:db8::1", "::ffff:8.8.8.8", "nonsense"])(
+  "%s is not private",
+  (address) => expect(isPrivateAddress(address)).toBe(false),
+);
+
+test("a media server at a public address is exposed, one on a private network is not", async () => {
+  expect(await findExposedAddress("http://203.0.113.7:7880")).toBe("203.0.113.7");
+  expect(await findExposedAddress("wss://[2001:db8::7]:7880")).toBe("2001:db8::7");
+  expect(await findExposedAddress("ws://10.1.2.3:7880")).toBeNull();
+});
+
+test("a media server that listens on loopback only is not exposed", async () => {
+  const server = createServer((_, response) => response.end("OK"));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  expect(await findExposedAddress(`http://127.0.0.1:${port}`)).toBeNull();
+  server.close();
+});
