@@ -13,7 +13,9 @@ const say = words("auth");
 
 export const metadata: Metadata = { title: say("sign-in-title") };
 
-export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignInPage({ searchParams }: Props) {
   const asked = (await searchParams).next;
   const next = ownPath(typeof asked === "string" ? asked : null);
   if (await findMember()) redirect(next);

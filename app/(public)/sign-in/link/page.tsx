@@ -10,8 +10,10 @@ const say = words("auth");
 
 export const metadata: Metadata = { title: say("link-title") };
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
 /** Opening the link uses nothing up, so mail scanners do no harm: only the button signs in. */
-export default async function SignInLinkPage({ searchParams }: PageProps<"/sign-in/link">) {
+export default async function SignInLinkPage({ searchParams }: Props) {
   const { token, next } = await searchParams;
   const address = typeof token === "string" ? await findOwnerOfLink(token, new Date()) : null;
   if (!address) redirect(problemPath("link"));

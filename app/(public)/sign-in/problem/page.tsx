@@ -8,7 +8,9 @@ const say = words("auth");
 
 export const metadata: Metadata = { title: say("problem-unexpected-title") };
 
-export default async function SignInProblemPage({ searchParams }: PageProps<"/sign-in/problem">) {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignInProblemPage({ searchParams }: Props) {
   const { reason } = await searchParams;
   const problem = SIGN_IN_PROBLEMS.find((name) => name === reason) ?? "unexpected";
   return (
