@@ -26,7 +26,7 @@ export function Tile({ person, cell, isOnTop }: TileProps) {
       ) : (
         <span
           aria-hidden
-          className="grid size-full place-items-center font-semibold text-quiet"
+          className={`grid size-full place-items-center font-semibold text-quiet ${isSmall ? "pb-7" : ""}`}
           style={{ fontSize: Math.min(cell.width, cell.height) * 0.3 }}
         >
           {initialsOf(name)}
