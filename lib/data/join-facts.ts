@@ -117,23 +117,3 @@ export async function findJoinFacts(
     WHERE r.id = ${roomId}::uuid`;
   return row ? { ...toJoinFacts(row), company: row.company } : null;
 }
-
-/**
- * The facts for seats whose tickets name a call, in no order. A ticket is for one
- * device only, the one that the seat's call belongs to now, in the call or not. Seats of other rooms
- * are left out; without any seat that fits, the one entry tells of room and call alone.
- */
-export async function listTicketFacts(
-  tx: Database,
-  callName: string,
-  seatIds: readonly string[],
-): Promise<JoinFacts[]> {
-  const rows = await tx.$queryRaw<JoinFactsRow[]>`
-    /* join-facts-of-tickets */
-    SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, s.device_id AS "insideOn"
-    FROM calls c JOIN (${ROOM_TABLES}) ON r.id = c.room_id
-    LEFT JOIN seats s ON s.room_id = r.id AND s.id = ANY(${[...seatIds]}::uuid[])
-    LEFT JOIN people p ON p.id = s.person_id
-    WHERE c.name = ${callName}`;
-  return rows.map(toJoinFacts);
-}
