@@ -86,16 +86,6 @@ export async function markRefused(tx: Database, seatId: string): Promise<void> {
     UPDATE seat_mail SET refused_at = clock_timestamp() WHERE seat_id = ${seatId}::uuid`;
 }
 
-export type MailState = { seatId: string; sentAt: Date | null; refusedAt: Date | null };
-
-/** When each seat of a room was last written to, and whether its address was refused since. */
-export async function listMailStates(tx: Database, roomId: string): Promise<MailState[]> {
-  return tx.seatMail.findMany({
-    where: { seat: { roomId } },
-    select: { seatId: true, sentAt: true, refusedAt: true },
-  });
-}
-
 function toKnowledge({ told, sentAt, maybeTold }: KnowledgeRow): Knowledge {
   return {
     told: told && sentAt ? { facts: toldSchema.parse(told), sentAt } : null,
