@@ -11,7 +11,7 @@ export async function listCallRooms(
 ): Promise<Map<string, RoomFacts>> {
   const rows = await db.$queryRaw<JoinFactsRow[]>`
     SELECT ${FACT_COLUMNS}, 0 AS "otherSeats", NULL AS "insideOn"
-    FROM calls c JOIN ${ROOM_TABLES} ON r.id = c.room_id
+    FROM calls c JOIN (${ROOM_TABLES}) ON r.id = c.room_id
     LEFT JOIN seats s ON false LEFT JOIN people p ON false
     WHERE c.id = ANY(${[...callIds]}::uuid[])`;
   return new Map(
@@ -33,7 +33,7 @@ export async function listTicketFacts(
   const rows = await db.$queryRaw<JoinFactsRow[]>`
     /* join-facts-of-tickets */
     SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, s.device_id AS "insideOn"
-    FROM calls c JOIN ${ROOM_TABLES} ON r.id = c.room_id
+    FROM calls c JOIN (${ROOM_TABLES}) ON r.id = c.room_id
     LEFT JOIN seats s ON s.room_id = r.id AND s.id = ANY(${[...seatIds]}::uuid[])
     LEFT JOIN people p ON p.id = s.person_id
     WHERE c.name = ANY(${[...callNames]}::text[])`;
