@@ -1,3 +1,4 @@
+import type { EndReason } from "@/lib/domain/call/call-end";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import { Notice } from "@/components/ui/notice";
 import { DeviceCheck } from "./device-check/device-check";
@@ -76,9 +77,22 @@ export function RoomPage(props: RoomPageProps) {
           />
         </div>
       )}
+      {room && wasHere(view, end) && (
+        <p>
+          <a className="text-accent underline underline-offset-4" href={`/room/${room.id}/who`}>
+            {say("who-was-here")}
+          </a>
+        </p>
+      )}
       {me && <NotYou name={me.name} byLink={me.byLink} change={change} say={say} />}
     </main>
   );
+}
+
+/** They have been in the call, which has ended for them. */
+function wasHere({ decision }: Wire<RoomView>, end: EndReason | null): boolean {
+  if (end !== null) return true;
+  return decision.kind === "refuse" && decision.reason === "too-late" && decision.wasAdmitted;
 }
 
 const ALONE = "mx-auto flex max-w-2xl flex-col gap-6 px-5 pt-6 pb-10 lg:pt-14";

@@ -14,6 +14,7 @@ import { giveName } from "./join/give-name";
 import { joinRoom } from "./join/join-room";
 import { leaveCall } from "./join/leave-call";
 import { leaveLobby } from "./join/leave-lobby";
+import { listWhoWasHere } from "./join/list-who-was-here";
 import type { RoomVisitor } from "./join/room-visitor";
 import { viewRoom } from "./join/view-room";
 import { copyLink } from "./links/copy-link";
@@ -98,6 +99,7 @@ const OF_VISITORS: Record<string, Verb<RoomVisitor>> = {
   "join/join-room": (ctx) => joinRoom(ctx, { takeOver: true }),
   "join/leave-call": leaveCall,
   "join/leave-lobby": leaveLobby,
+  "join/list-who-was-here": listWhoWasHere,
   "join/view-room": viewRoom,
 };
 

@@ -10,6 +10,7 @@ import { room } from "./en/room";
 import { roomForm } from "./en/room-form";
 import { rooms } from "./en/rooms";
 import { shell } from "./en/shell";
+import { whoWasHere } from "./en/who-was-here";
 import { sayFrom, type Messages, type Say } from "./say";
 
 /** Every sentence for people, by language and area. English is the measure: others may lack none of its keys. */
@@ -27,6 +28,7 @@ const LANGUAGES = {
     roomForm,
     rooms,
     shell,
+    whoWasHere,
   },
 } satisfies Record<string, Record<string, Messages>>;
 

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { database } from "@/lib/data/client";
+import { buildOrganization, buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
+import { useDatabase } from "@/lib/testing/database";
+import { buildRunningRoom } from "@/lib/testing/moderation-builder";
+import { enterCall, LAPTOP, PHONE, visitorContext } from "@/lib/testing/visitor-builder";
+import { listWhoWasHere } from "./list-who-was-here";
+
+useDatabase();
+
+const ago = (minutes: number) => new Date(Math.floor(Date.now() / 1000) * 1000 - minutes * 60_000);
+
+describe("who was in a visit", () => {
+  test("is not for somebody of the roster who never came", async () => {
+    const { room, guest, presenter, call } = await buildRunningRoom();
+    await enterCall(call, presenter);
+    const list = listWhoWasHere(visitorContext(room, guest));
+    await expect(list).rejects.toMatchObject({ code: "not-allowed" });
+  });
+
+  test("is not for a presenter who was removed before they came", async () => {
+    const { room, presenter } = await buildRunningRoom();
+    await database().seat.update({ where: { id: presenter.id }, data: { removedAt: new Date() } });
+    const list = listWhoWasHere(visitorContext(room, presenter));
+    await expect(list).rejects.toMatchObject({ code: "not-allowed" });
+  });
+
+  test("is told to who was there, in the order in which they came, also when it is over", async () => {
+    const { room, guest, presenter, call } = await buildRunningRoom();
+    await enterCall(call, guest, { deviceId: PHONE, joinedAt: ago(5) });
+    await enterCall(call, guest, { deviceId: LAPTOP, joinedAt: ago(4) });
+    await enterCall(call, presenter, { joinedAt: ago(9) });
+    await database().presence.updateMany({
+      where: { seatId: guest.id },
+      data: { leftAt: ago(2) },
+    });
+    const now = new Date(room.closesAt.getTime() + 60_000);
+    const { people } = await listWhoWasHere(visitorContext(room, guest, { now }));
+    expect(people).toMatchObject([
+      { seatId: presenter.id, isMe: false, stays: [{ joinedAt: ago(9), leftAt: null }] },
+      { seatId: guest.id, isMe: true, stays: [{ joinedAt: ago(5), leftAt: ago(2) }] },
+    ]);
+  });
+});
+
+test("a webinar's audience reads itself and the stage; who leads it reads everybody", async () => {
+  const room = await buildRoom((await buildOrganization("events")).id, { kind: "webinar" });
+  const call = await database().call.create({ data: { roomId: room.id, name: room.id } });
+  const host = await buildSeat(room, "host");
+  const [one, other] = [await buildSeat(room, "audience"), await buildSeat(room, "audience")];
+  for (const seat of [host, one, other]) await enterCall(call, seat);
+  const read = async (seat: { id: string }) =>
+    (await listWhoWasHere(visitorContext(room, seat))).people.map(({ seatId }) => seatId).sort();
+  expect(await read(one)).toEqual([host.id, one.id].sort());
+  expect(await read(host)).toEqual([host.id, one.id, other.id].sort());
+});
