@@ -15,6 +15,8 @@ export type RosterLineView = {
   isMe: boolean;
   asksToReturn: boolean;
   outlook: { text: string; tone: Tone };
+  /** How it stands with the mails to them; null when none was ever due. */
+  mail: { text: string; isTrouble: boolean } | null;
 };
 
 type RosterListProps = {
@@ -52,7 +54,7 @@ export function RosterList({ roomId, lines, open, mayChange }: RosterListProps) 
 
 function Who({ line }: { line: RosterLineView }) {
   const say = words("rooms");
-  const { name, isMe, birthYear, capacity, role, email, asksToReturn } = line;
+  const { name, isMe, birthYear, capacity, role, email, mail, asksToReturn } = line;
   return (
     <div className="min-w-0">
       <p>
@@ -65,7 +67,11 @@ function Who({ line }: { line: RosterLineView }) {
       <p className="text-sm text-quiet">
         {say(`capacity-${capacity}`)}, {say(`role-${role}`)}
       </p>
-      <p className="text-sm break-all text-quiet">{email ?? say("no-address")}</p>
+      <p className="text-sm break-words text-quiet">
+        {email ?? say("no-address")}
+        {mail && !mail.isTrouble && <>, {mail.text}</>}
+      </p>
+      {mail?.isTrouble && <Badge tone="stop">{mail.text}</Badge>}
       {asksToReturn && <Badge tone="soon">{say("asked-to-return")}</Badge>}
     </div>
   );

@@ -1,15 +1,6 @@
 import "server-only";
+import type { MailState } from "@/lib/domain/mail/mail-state";
 import type { Database } from "./client";
-
-export type MailState = {
-  seatId: string;
-  /** When the last mail went out; null before the first. */
-  sentAt: Date | null;
-  /** When a mail server refused the address for good; null once a mail got through. */
-  refusedAt: Date | null;
-  /** Whether a mail waits for another try, or was given up after the last. */
-  trouble: "trying again" | "given up" | null;
-};
 
 /** How it stands with the mails to each seat of a room that was ever to be written to. */
 export function listMailStates(db: Database, roomId: string): Promise<MailState[]> {

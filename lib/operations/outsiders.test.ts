@@ -40,6 +40,7 @@ import { rehearseRoom } from "./rooms/rehearse-room";
 import { seatOutlooks } from "./rooms/seat-outlooks";
 import { addPerson } from "./roster/add-person";
 import { changeSeatRole } from "./roster/change-seat-role";
+import { listRoomMail } from "./roster/list-room-mail";
 import { removeSeat } from "./roster/remove-seat";
 import { resendInvitation } from "./roster/resend-invitation";
 import { returnSeat } from "./roster/return-seat";
@@ -73,6 +74,7 @@ const OF_MEMBERS: Record<string, Verb<MemberActor>> = {
   "rooms/seat-outlooks": (ctx, { roomId }) => seatOutlooks(ctx, roomId),
   "roster/add-person": (ctx, { roomId }) => addPerson(ctx, { roomId, timeZone, ...person }),
   "roster/change-seat-role": (ctx, target) => changeSeatRole(ctx, { ...target, role: "presenter" }),
+  "roster/list-room-mail": (ctx, { roomId }) => listRoomMail(ctx, roomId),
   "roster/remove-seat": (ctx, target) => removeSeat(ctx, { ...target, reason: null }),
   "roster/resend-invitation": resendInvitation,
   "roster/return-seat": returnSeat,

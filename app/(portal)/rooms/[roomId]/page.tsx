@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { readTold, TOLD, TOLD_OF_CLOCK } from "@/lib/domain/room/told";
 import type { RoomDetail } from "@/lib/operations/rooms/get-room";
 import { seatOutlooks } from "@/lib/operations/rooms/seat-outlooks";
+import { listRoomMail } from "@/lib/operations/roster/list-room-mail";
 import { loadPage } from "@/lib/web/load-page";
 import { memberReader } from "@/lib/web/member-reader";
 import { publicAddress } from "@/lib/web/public-address";
@@ -30,7 +31,9 @@ export default async function RoomPage({ params, searchParams }: Props) {
   const { roomId } = await params;
   const query = await searchParams;
   const { detail, now } = await loadRoom(roomId);
-  const outlooks = await loadPage((ctx) => seatOutlooks(ctx, roomId));
+  const [outlooks, mails] = await loadPage((ctx) =>
+    Promise.all([seatOutlooks(ctx, roomId), listRoomMail(ctx, roomId)]),
+  );
   const { room, roster } = detail;
   const reader = await memberReader();
   const decisions = [...outlooks.values()].map(({ decision }) => decision);
@@ -65,7 +68,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
         </h2>
         <RoomFacts room={room} address={address} reader={reader} now={now} />
       </section>
-      <Roster detail={detail} outlooks={outlooks} query={query} reader={reader} now={now} />
+      <Roster {...{ detail, outlooks, mails, query, reader, now }} />
     </div>
   );
 }

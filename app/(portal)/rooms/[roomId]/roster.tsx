@@ -1,5 +1,6 @@
 import { AddPersonForm } from "@/components/rooms/add-person-form";
 import { RosterList, type RosterLineView } from "@/components/rooms/roster-list";
+import { sayMailState } from "@/components/rooms/say-mail-state";
 import { outlookTone, sayOutlook } from "@/components/rooms/say-outlook";
 import { SeatPanel } from "@/components/rooms/seat-panel";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,6 +10,7 @@ import { CAPACITIES_OF, VISITOR_CAPACITY } from "@/lib/domain/room/room-kind";
 import { readTold, TOLD_OF_SEAT } from "@/lib/domain/room/told";
 import type { RoomDetail } from "@/lib/operations/rooms/get-room";
 import type { SeatOutlook } from "@/lib/operations/rooms/seat-outlooks";
+import type { MailState } from "@/lib/domain/mail/mail-state";
 import type { Reader } from "@/lib/words/times";
 import { messagesOf, words } from "@/lib/words/words";
 import {
@@ -28,14 +30,17 @@ type Query = Record<string, string | string[] | undefined>;
 type RosterProps = {
   detail: RoomDetail;
   outlooks: ReadonlyMap<string, SeatOutlook>;
+  /** How it stands with the mails to each seat. */
+  mails: readonly MailState[];
   query: Query;
   reader: Reader;
   now: Date;
 };
 
 /** Who may come, what the room answers each of them now, and one more person. */
-export function Roster({ detail, outlooks, query, reader, now }: RosterProps) {
+export function Roster({ detail, outlooks, mails, query, reader, now }: RosterProps) {
   const { room, roster, mayChange } = detail;
+  const mailOf = new Map(mails.map((mail) => [mail.seatId, mail]));
   const lines = roster.map((seat): RosterLineView => {
     const { id: seatId, name, email, birthYear, capacity, role, askedToReturnAt, isInside } = seat;
     const decision = outlooks.get(seatId)?.decision ?? { kind: "refuse", reason: "not-invited" };
@@ -46,6 +51,7 @@ export function Roster({ detail, outlooks, query, reader, now }: RosterProps) {
       isMe: seatId === detail.ownSeatId,
       asksToReturn: askedToReturnAt !== null,
       outlook: { text: sayOutlook(outlook, reader, now), tone: outlookTone(outlook) },
+      mail: sayMailState(mailOf.get(seatId), reader, now),
     };
   });
   const count = roster.filter(({ removedAt }) => !removedAt).length;

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "@/lib/data/client";
-import { listMailStates, type MailState } from "@/lib/data/mail-states";
+import { listMailStates } from "@/lib/data/mail-states";
+import type { MailState } from "@/lib/domain/mail/mail-state";
 import type { Context, MemberActor } from "@/lib/operations/context";
 import { requireSeenRoom } from "@/lib/operations/rooms/require-room";
 

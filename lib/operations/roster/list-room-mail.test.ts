@@ -6,8 +6,8 @@ import type { Delivery } from "@/lib/domain/mail/mailer";
 import { buildMember, buildOrganization, buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
 import { buildMemberContext } from "@/lib/testing/member-context-builder";
+import { sendInvitation } from "@/lib/operations/mail/send-invitation";
 import { listRoomMail } from "./list-room-mail";
-import { sendInvitation } from "./send-invitation";
 
 useDatabase();
 

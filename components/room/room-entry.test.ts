@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import type { Answer } from "@/components/call/room-requests";
+import type { Decision } from "@/lib/domain/room/decision";
+import type { JoinAnswer, RoomView, Wire } from "@/lib/domain/room/room-view";
+import { buildRoomView } from "@/lib/testing/room-view-builder";
+import { RoomEntry, type CallModule, type Preview } from "./room-entry";
+
+type View = Wire<RoomView>;
+type Joined = Answer<Wire<JoinAnswer>>;
+
+const deciding = (decision: Wire<Decision>) => buildRoomView({ decision });
+const ADMITTED = buildRoomView();
+const READY = deciding({ kind: "wait", reason: "in-lobby", since: null });
+const WAITING = deciding({ kind: "wait", reason: "in-lobby", since: "2023-03-14T14:01:00.000Z" });
+const EARLY = deciding({ kind: "refuse", reason: "too-early", opensAt: "2023-03-14T15:00:00Z" });
+
+const TICKET = { ticket: "ticket", callName: "call" };
+const admit: Joined = { ok: true, body: { view: ADMITTED, entry: TICKET } };
+const wait: Joined = { ok: true, body: { view: WAITING, entry: null } };
+
+function openEntry(view: View, ...answers: Joined[]) {
+  const log: string[] = [];
+  const preview: Preview = { camera: null, microphone: null, speakerId: null };
+  const module: CallModule<string> = {
+    startCall: ({ entry }) => {
+      log.push(`start ${entry.ticket}`);
+      return "session";
+    },
+  };
+  const entry = new RoomEntry<string, CallModule<string>>(
+    {
+      loadCall: async () => {
+        log.push("load");
+        return module;
+      },
+      join: async (takeOver) => {
+        log.push(takeOver ? "join here" : "join");
+        return answers.shift() ?? { ok: false, status: 0, message: null };
+      },
+      takeView: () => undefined,
+      handOver: () => {
+        log.push("hand over");
+        return preview;
+      },
+      announce: () => log.push("announce"),
+      pause: async () => undefined,
+    },
+    view,
+  );
+  return { entry, log };
+}
+
+/** Lets everything that is already answered run to its end. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+describe("nobody goes in", () => {
+  test("without a press, even when the room would admit them", async () => {
+    const { entry, log } = openEntry(READY);
+    entry.noticeView(ADMITTED);
+    await settle();
+    expect(log).toEqual([]);
+  });
+
+  test("while it is too early; the press is kept", async () => {
+    const { entry, log } = openEntry(EARLY);
+    entry.press(EARLY);
+    await settle();
+    expect(log).toEqual(["load"]);
+    expect(entry.read()).toMatchObject({ stage: "before", wantsIn: true });
+  });
+
+  test("after giving up", async () => {
+    const { entry, log } = openEntry(EARLY);
+    entry.press(EARLY);
+    entry.giveUp();
+    entry.noticeView(ADMITTED);
+    await settle();
+    expect(log).toEqual(["load"]);
+  });
+
+  test("when we can't be reached, and the page says so", async () => {
+    const { entry } = openEntry(ADMITTED);
+    entry.press(ADMITTED);
+    await settle();
+    expect(entry.read()).toMatchObject({
+      stage: "before",
+      wantsIn: false,
+      problem: { message: null },
+    });
+  });
+});
+
+describe("somebody goes in", () => {
+  test("with one press where nobody has to admit them; the call loads beside the question", async () => {
+    const { entry, log } = openEntry(ADMITTED, admit);
+    entry.press(ADMITTED);
+    await settle();
+    expect(log).toEqual(["load", "join", "hand over", "start ticket"]);
+    expect(entry.read()).toMatchObject({ stage: "call", call: { session: "session" } });
+  });
+
+  test("by itself once admitted from the lobby, and hears it", async () => {
+    const { entry, log } = openEntry(READY, wait, admit);
+    entry.press(READY);
+    await settle();
+    expect(entry.read().stage).toBe("before");
+    entry.noticeView(ADMITTED);
+    await settle();
+    expect(log).toEqual(["load", "join", "announce", "join", "hand over", "start ticket"]);
+  });
+
+  test("by itself after the page was loaded again in the lobby", async () => {
+    const { entry } = openEntry(WAITING, admit);
+    entry.noticeView(ADMITTED);
+    await settle();
+    expect(entry.read().stage).toBe("call");
+  });
+
+  test("into the lobby when the time comes, after a press while it was too early", async () => {
+    const { entry, log } = openEntry(EARLY, wait);
+    entry.press(EARLY);
+    entry.noticeView(READY);
+    await settle();
+    expect(log).toEqual(["load", "join"]);
+  });
+
+  test("with this device instead of another one, when they say so", async () => {
+    const { entry, log } = openEntry(ADMITTED, admit);
+    entry.takeOver();
+    await settle();
+    expect(log).toContain("join here");
+  });
+});
+
+describe("after a call", () => {
+  test("who left stays outside until the next press", async () => {
+    const { entry, log } = openEntry(ADMITTED, admit);
+    entry.press(ADMITTED);
+    await settle();
+    entry.finish({ reason: "left", view: null });
+    entry.noticeView(ADMITTED);
+    await settle();
+    expect(entry.read()).toMatchObject({ stage: "before", end: "left", call: null });
+    expect(log.filter((line) => line === "join")).toHaveLength(1);
+  });
+
+  test("who was sent back waits, and goes in again when admitted", async () => {
+    const { entry } = openEntry(ADMITTED, admit, admit);
+    entry.press(ADMITTED);
+    await settle();
+    entry.finish({ reason: "decided", view: WAITING });
+    expect(entry.read().stage).toBe("before");
+    entry.noticeView(ADMITTED);
+    await settle();
+    expect(entry.read().stage).toBe("call");
+  });
+});

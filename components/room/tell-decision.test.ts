@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import type { Decision } from "@/lib/domain/room/decision";
+import { mediaGrantFor } from "@/lib/domain/call/media-grant";
+import type { Wire } from "@/lib/domain/room/room-view";
+import { buildRoomView } from "@/lib/testing/room-view-builder";
+import { words } from "@/lib/words/words";
+import { tellDecision, tellEnd } from "./tell-decision";
+
+const NOW = new Date("2023-03-14T10:47:00Z");
+const LONDON = { language: "en-GB", timeZone: "Europe/London" };
+const teller = { say: words("room"), reader: LONDON, now: NOW, wantsIn: false };
+
+const at = "2023-03-14T13:45:00.000Z";
+const removal = {
+  at,
+  byRole: "presenter" as const,
+  reason: null,
+  fromCall: true,
+  askedToReturnAt: null,
+};
+
+const DECISIONS: Wire<Decision>[] = [
+  { kind: "refuse", reason: "room-not-found" },
+  { kind: "refuse", reason: "cancelled", at, why: "Dr Okafor is ill." },
+  { kind: "refuse", reason: "moved", to: { roomId: "room-2", opensAt: at } },
+  { kind: "refuse", reason: "not-invited" },
+  { kind: "refuse", reason: "removed", removal, mayAskToReturn: true },
+  { kind: "refuse", reason: "removed", removal, mayAskToReturn: false },
+  { kind: "refuse", reason: "too-late", closedAt: at, wasAdmitted: true },
+  { kind: "refuse", reason: "too-late", closedAt: at, wasAdmitted: false },
+  { kind: "refuse", reason: "ended", endedAt: at },
+  { kind: "refuse", reason: "too-early", opensAt: at },
+  { kind: "wait", reason: "not-ready", requirement: "name" },
+  { kind: "wait", reason: "not-ready", requirement: "consent" },
+  { kind: "wait", reason: "not-ready", requirement: "form" },
+  { kind: "wait", reason: "full", seatLimit: 12 },
+  { kind: "wait", reason: "not-live", opensAt: at },
+  { kind: "wait", reason: "in-lobby", since: null },
+  { kind: "wait", reason: "in-lobby", since: at },
+  { kind: "wait", reason: "elsewhere" },
+  { kind: "admit", grant: mediaGrantFor("attendee", "visit", []), until: at },
+];
+
+describe.each(DECISIONS)("%o", (decision) => {
+  const said = (view = buildRoomView({ decision })) => {
+    const { headline, lines } = tellDecision(view, teller);
+    return [headline, ...lines];
+  };
+
+  test("says what is so, why or until when, and what to do", () => {
+    expect(said().length).toBeGreaterThanOrEqual(2);
+    expect(said().join(" ")).not.toMatch(/[{}]|undefined|Invalid|!/);
+  });
+
+  test("can be said to somebody who may not know the room", () => {
+    const outside = buildRoomView({ decision, room: null, me: null });
+    expect(said(outside).join(" ")).not.toMatch(/[{}]|undefined|Invalid|Okafor lets|Riverside/);
+  });
+});
+
+test("the time is said, not the rule", () => {
+  const early = buildRoomView({
+    decision: { kind: "refuse", reason: "too-early", opensAt: at },
+  });
+  expect(tellDecision(early, teller)).toMatchObject({
+    headline: "Opens at 13:45",
+    countdown: "in 2 h 58 min",
+  });
+});
+
+test("whoever waits reads who lets them in, and that nobody hears them", () => {
+  const waiting = buildRoomView({ decision: { kind: "wait", reason: "in-lobby", since: at } });
+  const { headline, lines } = tellDecision(waiting, teller);
+  expect(headline).toBe("Dr Amara Okafor lets you in");
+  expect(lines[0]).toContain("Nobody sees or hears you yet");
+});
+
+test("an end has words of its own as long as the room would still admit them", () => {
+  expect(tellEnd("left", buildRoomView(), teller)?.headline).toBe("You left the visit");
+  expect(tellEnd("lost", buildRoomView(), teller)?.headline).toBe("The connection was lost");
+  const ended = buildRoomView({ decision: { kind: "refuse", reason: "ended", endedAt: at } });
+  expect(tellEnd("left", ended, teller)).toBeNull();
+  expect(tellEnd("decided", buildRoomView(), teller)).toBeNull();
+});
