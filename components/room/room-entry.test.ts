@@ -21,7 +21,7 @@ const wait: Joined = { ok: true, body: { view: WAITING, entry: null } };
 function openEntry(view: View, ...answers: Joined[]) {
   const log: string[] = [];
   const preview: Preview = { camera: null, microphone: null, speakerId: null };
-  const module: CallModule<string> = {
+  const callModule: CallModule<string> = {
     startCall: ({ entry }) => {
       log.push(`start ${entry.ticket}`);
       return "session";
@@ -31,7 +31,7 @@ function openEntry(view: View, ...answers: Joined[]) {
     {
       loadCall: async () => {
         log.push("load");
-        return module;
+        return callModule;
       },
       join: async (takeOver) => {
         log.push(takeOver ? "join here" : "join");
