@@ -7,6 +7,7 @@ export const FAILURES = {
   "not-signed-in": { status: 401 },
   "foreign-origin": { status: 403 },
   "not-allowed": { status: 403 },
+  "scope-missing": { status: 403 },
   "not-found": { status: 404 },
   "room-not-found": { status: 404 },
   "seat-not-found": { status: 404 },

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Calls } from "@/lib/domain/call/calls";
+import type { Scope } from "@/lib/domain/program/scope";
 import type { StaffRole } from "@/lib/domain/staff/staff-role";
 
 /** A signed-in member of an organization's staff. */
@@ -10,6 +11,21 @@ export type MemberActor = {
   personId: string;
   staffRole: StaffRole;
 };
+
+/**
+ * A program of an organization, proved by one of its keys. It sees and manages every room there, as
+ * far as its scopes go.
+ */
+export type ProgramActor = {
+  kind: "program";
+  /** Of the key that proved it. */
+  keyId: string;
+  organizationId: string;
+  scopes: readonly Scope[];
+};
+
+/** Whoever plans rooms for an organization. */
+export type PlannerActor = MemberActor | ProgramActor;
 
 /** A seat of one room, proved by a personal link or by being the member's own. */
 export type SeatActor = { kind: "seat"; seatId: string; roomId: string; organizationId: string };

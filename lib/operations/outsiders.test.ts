@@ -4,10 +4,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "@/lib/data/client";
 import { buildMember, buildOrganization } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
-import { buildMemberContext } from "@/lib/testing/member-context-builder";
+import { buildPlannerContext } from "@/lib/testing/planner-context-builder";
 import { buildRunningRoom, notingCalls, seatContext } from "@/lib/testing/moderation-builder";
 import { enterCall, visitorContext } from "@/lib/testing/visitor-builder";
-import type { Context, MemberActor, SeatActor } from "./context";
+import { SCOPES } from "@/lib/domain/program/scope";
+import type { Context, PlannerActor, ProgramActor, SeatActor } from "./context";
 import { askToReturn } from "./join/ask-to-return";
 import { followMove } from "./join/follow-move";
 import { giveName } from "./join/give-name";
@@ -59,7 +60,8 @@ const settings = { access: "open", lobby: false, seatLimit: null, leadMinutes } 
 const person = { name: "Eve", email: null, capacity: "patient", birthYear: null } as const;
 const timeZone = "Europe/Berlin";
 
-const OF_MEMBERS: Record<string, Verb<MemberActor>> = {
+/** What whoever plans may ask: members and programs. */
+const OF_PLANNERS: Record<string, Verb<PlannerActor>> = {
   "links/copy-link": (ctx, { roomId, seatId }) => copyLink(ctx, roomId, seatId),
   "links/list-links": listLinksOfSeat,
   "links/revoke-links": (ctx, target) => revokeLinks(ctx, { ...target, linkId: null }),
@@ -108,6 +110,8 @@ const OF_VISITORS: Record<string, Verb<RoomVisitor>> = {
 /** What names no room of somebody else, each with its reason. */
 const NOT_HERE: Record<string, string> = {
   context: "types",
+  "record-actor": "a name for the record",
+  "require-scope": "asks the key, not a room; tried below",
   "join/room-visitor": "types",
   "rooms/create-room": "makes a room of one's own; its test tries foreign leaders",
   "rooms/get-planning-facts": "reads one's own organization",
@@ -129,9 +133,16 @@ test("every file that acts on a room stands in a table", () => {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.test\./.test(entry.name))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).slice(0, -3));
-  const listed = [OF_MEMBERS, OF_SEATS, OF_VISITORS, NOT_HERE].flatMap(Object.keys);
+  const listed = [OF_PLANNERS, OF_SEATS, OF_VISITORS, NOT_HERE].flatMap(Object.keys);
   const unlisted = files.filter((file) => !INNER.some((inner) => inner.test(file)));
   expect(unlisted.sort()).toEqual(listed.sort());
+});
+
+const programOf = (organizationId: string, scopes: ProgramActor["scopes"]): ProgramActor => ({
+  kind: "program",
+  keyId: "019a0000-0000-7000-8000-000000000004",
+  organizationId,
+  scopes,
 });
 
 let ours: Awaited<ReturnType<typeof buildRunningRoom>>;
@@ -166,15 +177,25 @@ async function hidden(attempt: () => Promise<unknown>, codes: string[]): Promise
   expect(await everything()).toEqual(before);
 }
 
-describe.each(Object.entries(OF_MEMBERS))("%s", (_file, verb) => {
+describe.each(Object.entries(OF_PLANNERS))("%s", (_file, verb) => {
   test("does not exist for the owner of another organization", async () => {
     const stranger = await buildMember((await buildOrganization()).id, "owner");
-    await hidden(() => verb(buildMemberContext(stranger), target), ["room-not-found"]);
+    await hidden(() => verb(buildPlannerContext(stranger), target), ["room-not-found"]);
   });
 
   test("does not exist for a host of ours who has no seat in it", async () => {
     const host = await buildMember(ours.room.organizationId, "host");
-    await hidden(() => verb(buildMemberContext(host), target), ["room-not-found"]);
+    await hidden(() => verb(buildPlannerContext(host), target), ["room-not-found"]);
+  });
+
+  test("does not exist for a program of another organization", async () => {
+    const program = programOf((await buildOrganization()).id, SCOPES);
+    await hidden(() => verb(buildPlannerContext(program), target), ["room-not-found"]);
+  });
+
+  test("is refused to a program of ours whose key has no scope", async () => {
+    const program = programOf(ours.room.organizationId, []);
+    await hidden(() => verb(buildPlannerContext(program), target), ["scope-missing"]);
   });
 
   test("reaches no seat of another organization through one's own room", async () => {
@@ -182,7 +203,7 @@ describe.each(Object.entries(OF_MEMBERS))("%s", (_file, verb) => {
     const owner = await buildMember(theirs.room.organizationId, "owner");
     const crossed = { roomId: theirs.room.id, seatId: target.seatId };
     const before = await everything();
-    await verb(buildMemberContext(owner), crossed).catch(() => undefined);
+    await verb(buildPlannerContext(owner), crossed).catch(() => undefined);
     expect(await everything()).toEqual(before);
   });
 });

@@ -3,7 +3,7 @@ import { database } from "@/lib/data/client";
 import { findLink } from "@/lib/data/personal-links";
 import { buildMember, buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
-import { buildMemberContext } from "@/lib/testing/member-context-builder";
+import { buildPlannerContext } from "@/lib/testing/planner-context-builder";
 import { buildRunningRoom } from "@/lib/testing/moderation-builder";
 import { recordedIn } from "@/lib/testing/visitor-builder";
 import { copyLink } from "./copy-link";
@@ -14,11 +14,11 @@ import { revokeLinks } from "./revoke-links";
 useDatabase();
 
 let world: Awaited<ReturnType<typeof buildRunningRoom>>;
-let ctx: ReturnType<typeof buildMemberContext>;
+let ctx: ReturnType<typeof buildPlannerContext>;
 
 beforeEach(async () => {
   world = await buildRunningRoom();
-  ctx = buildMemberContext(await buildMember(world.room.organizationId, "owner"));
+  ctx = buildPlannerContext(await buildMember(world.room.organizationId, "owner"));
 });
 
 const copy = async () => {
@@ -98,7 +98,7 @@ describe("revoking", () => {
   test("is for those who manage the room only", async () => {
     const host = await buildMember(world.room.organizationId, "host");
     await buildSeat(world.room, "helper", { personId: host.personId });
-    const revoke = revokeLinks(buildMemberContext(host), { ...target(), linkId: null });
+    const revoke = revokeLinks(buildPlannerContext(host), { ...target(), linkId: null });
     await expect(revoke).rejects.toMatchObject({ code: "not-allowed" });
   });
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/data/client";
 import { listLinks, type ListedLink } from "@/lib/data/personal-links";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
 import { requireManagedRoom } from "@/lib/operations/rooms/require-room";
 import { requireSeatOfRoom } from "@/lib/operations/roster/require-seat-of-room";
 
@@ -11,7 +11,7 @@ import { requireSeatOfRoom } from "@/lib/operations/roster/require-seat-of-room"
  * @throws AppError "room-not-found", "not-allowed" or "seat-not-found".
  */
 export async function listLinksOfSeat(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   { roomId, seatId }: { roomId: string; seatId: string },
 ): Promise<ListedLink[]> {
   await requireManagedRoom(ctx, roomId);

@@ -4,7 +4,9 @@ import { markLinksRevoked } from "@/lib/data/personal-links";
 import { appendRecord } from "@/lib/data/record";
 import { AppError } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/id";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
+import { recordActorOf } from "@/lib/operations/record-actor";
+import { requireScope } from "@/lib/operations/require-scope";
 import { requireManagedRoom } from "@/lib/operations/rooms/require-room";
 import { requireSeatOfRoom } from "@/lib/operations/roster/require-seat-of-room";
 
@@ -23,13 +25,14 @@ type Revocation = {
  *   link named is none of the seat's.
  */
 export async function revokeLinks(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   { roomId, seatId, linkId }: Revocation,
 ): Promise<{ count: number }> {
+  requireScope(ctx.actor, "links:write");
   await requireManagedRoom(ctx, roomId);
   await requireSeatOfRoom(roomId, seatId);
   if (linkId !== null && !isId(linkId)) throw new AppError("link-not-found", { roomId });
-  const actor = `member:${ctx.actor.memberId}` as const;
+  const actor = recordActorOf(ctx.actor);
   const count = await inTransaction(async (tx) => {
     const linkIds = await markLinksRevoked(tx, { seatId, linkId, at: ctx.now });
     for (const id of linkIds) {

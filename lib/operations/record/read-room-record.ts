@@ -2,7 +2,8 @@ import "server-only";
 import { database } from "@/lib/data/client";
 import { listActorNames } from "@/lib/data/actor-names";
 import { checkRecordChain, listRecord, type RecordLine } from "@/lib/data/room-record";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
+import { requireScope } from "@/lib/operations/require-scope";
 import { requireSeenRoom } from "@/lib/operations/rooms/require-room";
 
 const PAGE_LINES = 100;
@@ -24,10 +25,11 @@ export type RoomRecordPage = {
  * @throws AppError "room-not-found".
  */
 export async function readRoomRecord(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   roomId: string,
   after: number,
 ): Promise<RoomRecordPage> {
+  requireScope(ctx.actor, "record:read");
   const { room } = await requireSeenRoom(ctx, roomId);
   const [lines, names, chain] = await Promise.all([
     listRecord(database(), roomId, { after, count: PAGE_LINES + 1 }),

@@ -6,7 +6,8 @@ import { markRoomCancelled } from "@/lib/data/rooms";
 import { listReachableSeatIds } from "@/lib/data/roster";
 import { AppError } from "@/lib/domain/errors";
 import type { CancelRoomInput } from "@/lib/domain/room/room-input";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
+import { recordActorOf } from "@/lib/operations/record-actor";
 import { requireStandingRoom } from "./require-room";
 
 /**
@@ -17,10 +18,10 @@ import { requireStandingRoom } from "./require-room";
  *   somebody saved after this editor had looked.
  */
 export async function cancelRoom(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   { roomId, version, reason }: CancelRoomInput,
 ): Promise<void> {
-  const { organizationId, memberId } = ctx.actor;
+  const { organizationId } = ctx.actor;
   await requireStandingRoom(ctx, roomId);
   await inTransaction(async (tx) => {
     const seen = { organizationId, roomId, version };
@@ -33,7 +34,7 @@ export async function cancelRoom(
       "send-cancellation",
       seatIds.map((seatId) => ({ seatId })),
     );
-    const actor = `member:${memberId}` as const;
+    const actor = recordActorOf(ctx.actor);
     await appendRecord(tx, roomId, ctx.now, actor, "room-cancelled", { reason });
   });
   ctx.announce(roomId);

@@ -13,7 +13,9 @@ import { LEADING_CAPACITY } from "@/lib/domain/room/room-defaults";
 import type { NewRoomInput } from "@/lib/domain/room/room-input";
 import { VISITOR_CAPACITY } from "@/lib/domain/room/room-kind";
 import { staffCan } from "@/lib/domain/staff/staff-permissions";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
+import { recordActorOf } from "@/lib/operations/record-actor";
+import { requireScope } from "@/lib/operations/require-scope";
 
 /**
  * Plans a room with the colleague who leads it and perhaps a first guest, and invites both.
@@ -21,13 +23,14 @@ import type { Context, MemberActor } from "@/lib/operations/context";
  * `titleFor` makes up the title of a visit that was given none, from the name of who leads it.
  *
  * @throws FieldProblems when it begins in the past, the leader is not of this organization or not
- *   theirs to plan for, or guest and leader are the same person.
+ *   theirs to plan for, or guest and leader are the same person; AppError "scope-missing".
  */
 export async function createRoom(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   input: NewRoomInput,
   titleFor: (leaderName: string) => string,
 ): Promise<{ roomId: string }> {
+  requireScope(ctx.actor, "rooms:write");
   const { organizationId } = ctx.actor;
   const { kind, leaderId, guest, window, timeZone } = input;
   if (beginsInThePast(window, ctx.now)) throw new FieldProblems({ date: "in-the-past" });
@@ -39,7 +42,7 @@ export async function createRoom(
       title: input.title || titleFor(leader.name),
       ...{ calendarUid: randomUUID(), calendarSequence: 0 },
     });
-    await appendRecord(tx, id, ctx.now, `member:${ctx.actor.memberId}`, "room-created", {
+    await appendRecord(tx, id, ctx.now, recordActorOf(ctx.actor), "room-created", {
       opensAt: window.opensAt.toISOString(),
       closesAt: window.closesAt.toISOString(),
     });
@@ -61,28 +64,33 @@ export async function createRoom(
   return { roomId };
 }
 
-async function requireLeader(tx: Database, actor: MemberActor, leaderId: string) {
+async function requireLeader(tx: Database, actor: PlannerActor, leaderId: string) {
   const colleagues = await listColleagues(tx, actor.organizationId);
   const leader = colleagues.find(({ personId }) => personId === leaderId);
   if (!leader) throw new FieldProblems({ leaderId: "not-offered" });
-  if (leaderId !== actor.personId && !staffCan(actor.staffRole, "planForOthers")) {
+  if (!mayPlanFor(actor, leaderId)) {
     throw new FieldProblems({ leaderId: "not-your-room" });
   }
   return leader;
 }
 
+function mayPlanFor(actor: PlannerActor, personId: string): boolean {
+  if (actor.kind === "program") return true;
+  return personId === actor.personId || staffCan(actor.staffRole, "planForOthers");
+}
+
 async function seat(
   tx: Database,
-  { actor, now }: Context<MemberActor>,
+  { actor, now }: Context<PlannerActor>,
   roomId: string,
   personId: string,
   capacity: Capacity,
 ): Promise<void> {
   const role = DEFAULT_ROLE[capacity];
-  const { organizationId, memberId } = actor;
+  const { organizationId } = actor;
   const added = await addSeat(tx, { organizationId, roomId, personId, role, capacity });
   if (!added) throw new FieldProblems({ guestEmail: "already-on-roster" });
-  await appendRecord(tx, roomId, now, `member:${memberId}`, "seat-added", {
+  await appendRecord(tx, roomId, now, recordActorOf(actor), "seat-added", {
     seatId: added.id,
     role,
   });

@@ -9,7 +9,8 @@ import { AppError } from "@/lib/domain/errors";
 import { FieldProblems } from "@/lib/domain/problem";
 import type { EditRoomInput } from "@/lib/domain/room/room-input";
 import { isOver } from "@/lib/domain/room/window";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
+import { recordActorOf } from "@/lib/operations/record-actor";
 import { requireStandingRoom } from "./require-room";
 
 const MINUTE_MS = 60_000;
@@ -21,9 +22,9 @@ const MINUTE_MS = 60_000;
  * @throws AppError "room-not-found", "not-allowed", "room-is-over", or "changed-meanwhile" when
  *   somebody saved after this editor had looked; FieldProblems for a length that cannot be.
  */
-export async function editRoom(ctx: Context<MemberActor>, input: EditRoomInput): Promise<void> {
+export async function editRoom(ctx: Context<PlannerActor>, input: EditRoomInput): Promise<void> {
   const { roomId, version } = input;
-  const { organizationId, memberId } = ctx.actor;
+  const { organizationId } = ctx.actor;
   const room = await requireStandingRoom(ctx, roomId);
   if (room.version !== version) throw new AppError("changed-meanwhile", { roomId });
   const settings = settingsAfter(room, input, ctx.now);
@@ -43,10 +44,10 @@ export async function editRoom(ctx: Context<MemberActor>, input: EditRoomInput):
       "send-room-change",
       seatIds.map((seatId) => ({ seatId })),
     );
-    await appendRecord(tx, roomId, ctx.now, `member:${memberId}`, "room-edited", { fields });
+    await appendRecord(tx, roomId, ctx.now, recordActorOf(ctx.actor), "room-edited", { fields });
     if (!fields.includes("window")) return;
     const { opensAt, closesAt } = settings.window;
-    await appendRecord(tx, roomId, ctx.now, `member:${memberId}`, "window-changed", {
+    await appendRecord(tx, roomId, ctx.now, recordActorOf(ctx.actor), "window-changed", {
       opensAt: opensAt.toISOString(),
       closesAt: closesAt.toISOString(),
     });

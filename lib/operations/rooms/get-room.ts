@@ -3,7 +3,7 @@ import { database } from "@/lib/data/client";
 import { findRoom, type StoredRoom } from "@/lib/data/rooms";
 import { listRoster, type RosterLine } from "@/lib/data/roster";
 import { roomState, type RoomState } from "@/lib/domain/room/room-state";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
 import { requireSeenRoom, takesPlace } from "./require-room";
 
 export type RoomDetail = {
@@ -24,13 +24,14 @@ export type RoomDetail = {
  *
  * @throws AppError "room-not-found".
  */
-export async function getRoom(ctx: Context<MemberActor>, roomId: string): Promise<RoomDetail> {
+export async function getRoom(ctx: Context<PlannerActor>, roomId: string): Promise<RoomDetail> {
   const { room, mayManage } = await requireSeenRoom(ctx, roomId);
   const [roster, successor] = await Promise.all([
     listRoster(database(), roomId),
     room.movedToId ? findRoom(database(), room.organizationId, room.movedToId) : null,
   ]);
-  const own = roster.find(({ personId }) => personId === ctx.actor.personId);
+  const ownPersonId = ctx.actor.kind === "member" ? ctx.actor.personId : null;
+  const own = roster.find(({ personId }) => personId === ownPersonId);
   return {
     room,
     state: roomState(room, ctx.now),

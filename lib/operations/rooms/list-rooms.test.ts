@@ -8,7 +8,7 @@ import {
   buildSeat,
 } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
-import { buildMemberContext } from "@/lib/testing/member-context-builder";
+import { buildPlannerContext } from "@/lib/testing/planner-context-builder";
 import { listRooms, type RoomListInput, type RoomPage } from "./list-rooms";
 
 useDatabase();
@@ -33,7 +33,7 @@ function build(title: string, opens: number, closes: number) {
 }
 
 const list = (input: Partial<RoomListInput> = {}, actor = owner) =>
-  listRooms(buildMemberContext(actor, NOW), {
+  listRooms(buildPlannerContext(actor, NOW), {
     tab: "coming",
     search: null,
     beyond: null,
@@ -109,7 +109,7 @@ test("pages lead through the whole list and back, also where rooms begin togethe
   for (const tab of ["coming", "past"] as const) {
     const now = tab === "coming" ? NOW : new Date(NOW.getTime() + 30 * HOUR_MS);
     const ask = (beyond: RoomListInput["beyond"]) =>
-      listRooms(buildMemberContext(owner, now), { tab, search: null, beyond });
+      listRooms(buildPlannerContext(owner, now), { tab, search: null, beyond });
     const [onward, back] =
       tab === "coming" ? (["later", "earlier"] as const) : (["earlier", "later"] as const);
 

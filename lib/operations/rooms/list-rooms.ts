@@ -7,7 +7,8 @@ import {
 } from "@/lib/data/room-list";
 import { roomState, type RoomState } from "@/lib/domain/room/room-state";
 import { staffCan } from "@/lib/domain/staff/staff-permissions";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
+import { requireScope } from "@/lib/operations/require-scope";
 
 const PAGE_LENGTH = 25;
 
@@ -31,13 +32,17 @@ export type RoomListInput = {
 /**
  * One page of the organization's rooms; a host's own only. What is coming goes from the nearest on,
  * what is past from the latest back.
+ *
+ * @throws AppError "scope-missing".
  */
 export async function listRooms(
-  { actor, now }: Context<MemberActor>,
+  { actor, now }: Context<PlannerActor>,
   { tab, search, beyond }: RoomListInput,
 ): Promise<RoomPage> {
-  const { organizationId, personId, staffRole } = actor;
-  const ofPersonId = staffCan(staffRole, "seeEveryRoom") ? null : personId;
+  requireScope(actor, "rooms:read");
+  const { organizationId } = actor;
+  const isLimited = actor.kind === "member" && !staffCan(actor.staffRole, "seeEveryRoom");
+  const ofPersonId = isLimited ? actor.personId : null;
   const limit = PAGE_LENGTH + 1;
   const question = { organizationId, ofPersonId, tab, now, search, beyond, limit };
   const found = await listStoredRooms(question);

@@ -8,7 +8,8 @@ import { beginsInThePast } from "@/lib/domain/calendar/check-window";
 import { AppError } from "@/lib/domain/errors";
 import { FieldProblems } from "@/lib/domain/problem";
 import type { MoveRoomInput } from "@/lib/domain/room/room-input";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
+import { recordActorOf } from "@/lib/operations/record-actor";
 import { requireStandingRoom } from "./require-room";
 
 /**
@@ -20,11 +21,11 @@ import { requireStandingRoom } from "./require-room";
  *   start as before.
  */
 export async function moveRoom(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   { roomId, version, window, timeZone }: MoveRoomInput,
 ): Promise<{ roomId: string }> {
-  const { organizationId, memberId } = ctx.actor;
-  const actor = `member:${memberId}` as const;
+  const { organizationId } = ctx.actor;
+  const actor = recordActorOf(ctx.actor);
   const room = await requireStandingRoom(ctx, roomId);
   if (room.version !== version) throw new AppError("changed-meanwhile", { roomId });
   if (beginsInThePast(window, ctx.now)) throw new FieldProblems({ date: "in-the-past" });

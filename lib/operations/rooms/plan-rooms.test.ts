@@ -9,7 +9,7 @@ import {
   buildSeat,
 } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
-import { buildMemberContext } from "@/lib/testing/member-context-builder";
+import { buildPlannerContext } from "@/lib/testing/planner-context-builder";
 import { cancelRoom } from "./cancel-room";
 import { createRoom } from "./create-room";
 import { editRoom } from "./edit-room";
@@ -50,7 +50,7 @@ function input(changes: Partial<NewRoomInput> = {}): NewRoomInput {
 }
 
 const plan = (changes: Partial<NewRoomInput> = {}, actor = owner) =>
-  createRoom(buildMemberContext(actor, NOW), input(changes), titleFor);
+  createRoom(buildPlannerContext(actor, NOW), input(changes), titleFor);
 
 async function recordOf(roomId: string): Promise<string[]> {
   const lines = await database().recordEntry.findMany({
@@ -120,7 +120,7 @@ describe("planning a room", () => {
   });
 
   test("leader and guest get their seats and a mail, the record says so, and pages hear of it", async () => {
-    const ctx = buildMemberContext(owner, NOW);
+    const ctx = buildPlannerContext(owner, NOW);
     const guest = { name: "Samuel Reyes", email: "samuel@example.org" };
     const { roomId } = await createRoom(ctx, input({ title: "", guest }), titleFor);
     const { title } = await roomOf(roomId);
@@ -167,7 +167,7 @@ describe("changing a room", () => {
     "%s: of two editors the second is told",
     async (verb) => {
       const { roomId } = await plan();
-      await editRoom(buildMemberContext(owner, NOW), { roomId, ...edit({ title: "First" }) });
+      await editRoom(buildPlannerContext(owner, NOW), { roomId, ...edit({ title: "First" }) });
       await expect(change(verb, roomId, owner)).rejects.toMatchObject({
         code: "changed-meanwhile",
       });
@@ -182,7 +182,7 @@ describe("changing a room", () => {
   test("of two editors at the same instant exactly one saves", async () => {
     const { roomId } = await plan();
     const saves = ["One", "Two", "Three", "Four"].map((title) =>
-      editRoom(buildMemberContext(owner, NOW), { roomId, ...edit({ title }) }),
+      editRoom(buildPlannerContext(owner, NOW), { roomId, ...edit({ title }) }),
     );
     const results = await Promise.allSettled(saves);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -200,7 +200,7 @@ describe("changing a room", () => {
   );
 
   function change(verb: "edit" | "move" | "cancel", roomId: string, actor = owner, now = NOW) {
-    const ctx = buildMemberContext(actor, now);
+    const ctx = buildPlannerContext(actor, now);
     if (verb === "edit") return editRoom(ctx, { roomId, ...edit({ title: "Other" }) });
     if (verb === "cancel") return cancelRoom(ctx, { roomId, version: 1, reason: null });
     const window = { opensAt: at(120), closesAt: at(140) };
@@ -211,7 +211,7 @@ describe("changing a room", () => {
 describe("an edit", () => {
   test("of nothing changes nothing", async () => {
     const { roomId } = await plan();
-    const ctx = buildMemberContext(owner, NOW);
+    const ctx = buildPlannerContext(owner, NOW);
     await editRoom(ctx, { roomId, ...edit() });
     expect(await roomOf(roomId)).toMatchObject({ version: 1, calendarSequence: 0 });
     expect(ctx.announced).toEqual([]);
@@ -219,14 +219,14 @@ describe("an edit", () => {
 
   test("of the lobby is written down but nobody is mailed", async () => {
     const { roomId } = await plan();
-    await editRoom(buildMemberContext(owner, NOW), { roomId, ...edit({ lobby: false }) });
+    await editRoom(buildPlannerContext(owner, NOW), { roomId, ...edit({ lobby: false }) });
     expect(await roomOf(roomId)).toMatchObject({ version: 2, calendarSequence: 0, lobby: false });
     expect(await mailsOf(roomId)).toEqual(["send-invitation"]);
   });
 
   test("of the length moves the end, is told by mail and raises the calendar's sequence", async () => {
     const { roomId } = await plan();
-    await editRoom(buildMemberContext(owner, NOW), { roomId, ...edit({ lengthMinutes: 45 }) });
+    await editRoom(buildPlannerContext(owner, NOW), { roomId, ...edit({ lengthMinutes: 45 }) });
     expect(await roomOf(roomId)).toMatchObject({ closesAt: at(105), calendarSequence: 1 });
     expect(await recordOf(roomId)).toEqual([
       "room-created",
@@ -239,7 +239,7 @@ describe("an edit", () => {
 
   test("cannot end a room in the past", async () => {
     const { roomId } = await plan();
-    const ctx = buildMemberContext(owner, at(75));
+    const ctx = buildPlannerContext(owner, at(75));
     const refusal = { fields: { lengthMinutes: "in-the-past" } };
     await expect(editRoom(ctx, { roomId, ...edit({ lengthMinutes: 10 }) })).rejects.toMatchObject(
       refusal,
@@ -249,7 +249,7 @@ describe("an edit", () => {
 
 describe("a move", () => {
   const move = (roomId: string, opensAt: Date) =>
-    moveRoom(buildMemberContext(owner, NOW), {
+    moveRoom(buildPlannerContext(owner, NOW), {
       roomId,
       version: 1,
       window: { opensAt, closesAt: new Date(opensAt.getTime() + 20 * 60_000) },
@@ -291,7 +291,7 @@ describe("a move", () => {
 
 test("a cancelled room keeps its reason and everyone is told", async () => {
   const { roomId } = await plan({ guest: { name: "Samuel Reyes", email: "samuel@example.org" } });
-  const ctx = buildMemberContext(owner, NOW);
+  const ctx = buildPlannerContext(owner, NOW);
   await cancelRoom(ctx, { roomId, version: 1, reason: "Dr Okafor is ill" });
   expect(await roomOf(roomId)).toMatchObject({
     cancelledAt: NOW,
@@ -313,7 +313,7 @@ test("a roster of 500 moves as one, and its record stays a whole chain", async (
     INSERT INTO seats (id, organization_id, room_id, person_id, role, capacity)
     SELECT uuidv7(), ${owner.organizationId}::uuid, ${roomId}::uuid, id, 'attendee', 'patient' FROM new_people`;
   const window = { opensAt: at(300), closesAt: at(320) };
-  const { roomId: newId } = await moveRoom(buildMemberContext(owner, NOW), {
+  const { roomId: newId } = await moveRoom(buildPlannerContext(owner, NOW), {
     ...{ roomId, version: 1, window, timeZone: "UTC", clockChange: "none" },
   });
   expect(await checkRecordChain(database(), newId)).toMatchObject({ lines: 502, brokenAt: null });

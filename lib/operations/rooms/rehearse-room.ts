@@ -5,7 +5,7 @@ import type { JoinFacts } from "@/lib/data/join-facts-row";
 import type { Decision } from "@/lib/domain/room/decision";
 import { rehearse, type SeatInRoom } from "@/lib/domain/room/outlook";
 import type { Capacity } from "@/lib/domain/room/role";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
 import { requireSeenRoom } from "./require-room";
 
 export type RehearsedSeat = {
@@ -22,7 +22,7 @@ export type RehearsedSeat = {
  * @throws AppError "room-not-found".
  */
 export async function rehearseRoom(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   roomId: string,
 ): Promise<RehearsedSeat[]> {
   await requireSeenRoom(ctx, roomId);

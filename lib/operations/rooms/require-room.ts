@@ -7,9 +7,10 @@ import { can } from "@/lib/domain/room/permissions";
 import type { Role } from "@/lib/domain/room/role";
 import { isOver } from "@/lib/domain/room/window";
 import { staffCan } from "@/lib/domain/staff/staff-permissions";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
+import { requireScope } from "@/lib/operations/require-scope";
 
-/** A room as the member who asks may see it. */
+/** A room as whoever asks may see it. */
 export type SeenRoom = {
   room: StoredRoom;
   /** The role of the member's own seat; null when they have none. */
@@ -18,17 +19,21 @@ export type SeenRoom = {
 };
 
 /**
- * The room, when this member may see it.
+ * The room, when this member or program may see it.
  *
  * @throws AppError "room-not-found" for everything else: what is another organization's, or not a
- *   host's own, does not exist for them.
+ *   host's own, does not exist for them; "scope-missing" for a program that may not read rooms.
  */
 export async function requireSeenRoom(
-  { actor }: Context<MemberActor>,
+  { actor }: Context<PlannerActor>,
   roomId: string,
 ): Promise<SeenRoom> {
+  requireScope(actor, "rooms:read");
   const room = await findRoom(database(), actor.organizationId, roomId);
   if (!room) throw new AppError("room-not-found");
+  if (actor.kind === "program") {
+    return { room, ownRole: null, mayManage: actor.scopes.includes("rooms:write") };
+  }
   const ownRole = await findRoleOf(database(), roomId, actor.personId);
   if (!ownRole && !staffCan(actor.staffRole, "seeEveryRoom")) throw new AppError("room-not-found");
   const leads = ownRole !== null && can(ownRole, "changeRoles");
@@ -36,27 +41,29 @@ export async function requireSeenRoom(
 }
 
 /**
- * The room, when this member may plan it and work on its roster.
+ * The room, when this member or program may plan it and work on its roster.
  *
- * @throws AppError "room-not-found", or "not-allowed" for a host who only sits in it.
+ * @throws AppError "room-not-found", "not-allowed" for a host who only sits in it, or
+ *   "scope-missing" for a program that may not change rooms.
  */
 export async function requireManagedRoom(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   roomId: string,
 ): Promise<StoredRoom> {
   const { room, mayManage } = await requireSeenRoom(ctx, roomId);
+  requireScope(ctx.actor, "rooms:write");
   if (!mayManage) throw new AppError("not-allowed", { roomId });
   return room;
 }
 
 /**
- * The room, when this member may plan it and it still takes place.
+ * The room, when this member or program may plan it and it still takes place.
  *
  * @throws AppError as `requireManagedRoom`, and "room-is-over" when it is over, ended, cancelled or
  *   moved.
  */
 export async function requireStandingRoom(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   roomId: string,
 ): Promise<StoredRoom> {
   const room = await requireManagedRoom(ctx, roomId);

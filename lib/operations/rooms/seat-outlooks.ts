@@ -4,7 +4,7 @@ import { listRoomJoinFacts } from "@/lib/data/room-join-facts";
 import type { Decision } from "@/lib/domain/room/decision";
 import { outlookAt } from "@/lib/domain/room/outlook";
 import { remedyFor, type Remedy } from "@/lib/domain/room/remedy";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
 import { toSeatInRoom } from "./rehearse-room";
 import { requireSeenRoom } from "./require-room";
 
@@ -17,7 +17,7 @@ export type SeatOutlook = { decision: Decision; remedy: Remedy | null };
  * @throws AppError "room-not-found".
  */
 export async function seatOutlooks(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   roomId: string,
   at: Date = ctx.now,
 ): Promise<Map<string, SeatOutlook>> {

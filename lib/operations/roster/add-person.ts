@@ -8,7 +8,8 @@ import { FieldProblems } from "@/lib/domain/problem";
 import { DEFAULT_ROLE, type Capacity } from "@/lib/domain/room/role";
 import { CAPACITIES_OF } from "@/lib/domain/room/room-kind";
 import type { AddPersonInput } from "@/lib/domain/roster/roster-input";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
+import { recordActorOf } from "@/lib/operations/record-actor";
 import { requireStandingRoom } from "@/lib/operations/rooms/require-room";
 
 export type AddedPerson = {
@@ -26,11 +27,11 @@ export type AddedPerson = {
  *   is there already and for a capacity that this kind of room does not have.
  */
 export async function addPerson(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   { roomId, capacity, ...given }: AddPersonInput,
 ): Promise<AddedPerson> {
-  const { organizationId, memberId } = ctx.actor;
-  const actor = `member:${memberId}` as const;
+  const { organizationId } = ctx.actor;
+  const actor = recordActorOf(ctx.actor);
   const room = await requireStandingRoom(ctx, roomId);
   const offered: readonly Capacity[] = CAPACITIES_OF[room.kind];
   if (!offered.includes(capacity)) throw new FieldProblems({ capacity: "not-offered" });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ChangeSeatRoleInput } from "@/lib/domain/roster/roster-input";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
+import { recordActorOf } from "@/lib/operations/record-actor";
 import { requireStandingRoom } from "@/lib/operations/rooms/require-room";
 import { setSeatRole } from "./core/set-seat-role";
 
@@ -11,10 +12,10 @@ import { setSeatRole } from "./core/set-seat-role";
  *   "last-presenter".
  */
 export async function changeSeatRole(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   { roomId, seatId, role }: ChangeSeatRoleInput,
 ): Promise<void> {
   await requireStandingRoom(ctx, roomId);
-  const actor = `member:${ctx.actor.memberId}` as const;
+  const actor = recordActorOf(ctx.actor);
   await setSeatRole(ctx, { roomId, seatId, actor, role, isTold: true });
 }

@@ -5,7 +5,7 @@ import { enqueue } from "@/lib/data/job-queue";
 import type { Delivery } from "@/lib/domain/mail/mailer";
 import { buildMember, buildOrganization, buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
-import { buildMemberContext } from "@/lib/testing/member-context-builder";
+import { buildPlannerContext } from "@/lib/testing/planner-context-builder";
 import { sendInvitation } from "@/lib/operations/mail/send-invitation";
 import { listRoomMail } from "./list-room-mail";
 
@@ -15,7 +15,7 @@ async function buildVisit() {
   const { id: organizationId } = await buildOrganization();
   const room = await buildRoom(organizationId);
   const { id: seatId } = await buildSeat(room, "patient");
-  const ctx = buildMemberContext(await buildMember(organizationId, "owner"));
+  const ctx = buildPlannerContext(await buildMember(organizationId, "owner"));
   return { seatId, list: () => listRoomMail(ctx, room.id), room };
 }
 
@@ -42,7 +42,7 @@ async function leaveJob(seatId: string, state: "retry" | "failed") {
 test("a member of another organization finds no room", async () => {
   const { room } = await buildVisit();
   const stranger = await buildMember((await buildOrganization()).id, "owner");
-  const asked = listRoomMail(buildMemberContext(stranger), room.id);
+  const asked = listRoomMail(buildPlannerContext(stranger), room.id);
   await expect(asked).rejects.toMatchObject({ code: "room-not-found" });
 });
 

@@ -2,7 +2,7 @@ import "server-only";
 import { database } from "@/lib/data/client";
 import { listMailStates } from "@/lib/data/mail-states";
 import type { MailState } from "@/lib/domain/mail/mail-state";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
 import { requireSeenRoom } from "@/lib/operations/rooms/require-room";
 
 /**
@@ -12,7 +12,7 @@ import { requireSeenRoom } from "@/lib/operations/rooms/require-room";
  * @throws AppError "room-not-found".
  */
 export async function listRoomMail(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   roomId: string,
 ): Promise<MailState[]> {
   await requireSeenRoom(ctx, roomId);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { RemoveSeatInput } from "@/lib/domain/roster/roster-input";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
+import { recordActorOf } from "@/lib/operations/record-actor";
 import { requireStandingRoom } from "@/lib/operations/rooms/require-room";
 import { takeOffRoster } from "./core/take-off-roster";
 
@@ -11,10 +12,10 @@ import { takeOffRoster } from "./core/take-off-roster";
  *   "last-presenter" or "call-unreachable".
  */
 export async function removeSeat(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   { roomId, seatId, reason }: RemoveSeatInput,
 ): Promise<void> {
   await requireStandingRoom(ctx, roomId);
-  const actor = `member:${ctx.actor.memberId}` as const;
+  const actor = recordActorOf(ctx.actor);
   await takeOffRoster(ctx, { roomId, seatId, actor, byRole: null, reason, isTold: true });
 }

@@ -3,7 +3,7 @@ import { inTransaction } from "@/lib/data/client";
 import { enqueue } from "@/lib/data/job-queue";
 import { AppError } from "@/lib/domain/errors";
 import type { SeatInput } from "@/lib/domain/roster/roster-input";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
 import { requireStandingRoom } from "@/lib/operations/rooms/require-room";
 import { requireSeatOfRoom } from "./require-seat-of-room";
 
@@ -14,7 +14,7 @@ import { requireSeatOfRoom } from "./require-seat-of-room";
  *   who was removed or has no address.
  */
 export async function resendInvitation(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   { roomId, seatId }: SeatInput,
 ): Promise<void> {
   await requireStandingRoom(ctx, roomId);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { SeatInput } from "@/lib/domain/roster/roster-input";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
+import { recordActorOf } from "@/lib/operations/record-actor";
 import { requireStandingRoom } from "@/lib/operations/rooms/require-room";
 import { putBackOnRoster } from "./core/put-back-on-roster";
 
@@ -10,10 +11,10 @@ import { putBackOnRoster } from "./core/put-back-on-roster";
  * @throws AppError "room-not-found", "not-allowed", "room-is-over" or "seat-not-found".
  */
 export async function returnSeat(
-  ctx: Context<MemberActor>,
+  ctx: Context<PlannerActor>,
   { roomId, seatId }: SeatInput,
 ): Promise<void> {
   await requireStandingRoom(ctx, roomId);
-  const actor = `member:${ctx.actor.memberId}` as const;
+  const actor = recordActorOf(ctx.actor);
   await putBackOnRoster(ctx, { roomId, seatId, actor, isTold: true });
 }

@@ -5,7 +5,7 @@ import type { AddPersonInput } from "@/lib/domain/roster/roster-input";
 import { getRoom } from "@/lib/operations/rooms/get-room";
 import { buildMember, buildOrganization, buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
-import { buildMemberContext } from "@/lib/testing/member-context-builder";
+import { buildPlannerContext } from "@/lib/testing/planner-context-builder";
 import { addPerson } from "./add-person";
 import { changeSeatRole } from "./change-seat-role";
 import { removeSeat } from "./remove-seat";
@@ -53,14 +53,14 @@ async function jobsOf(seatId: string): Promise<string[]> {
 }
 
 const ACTS: Record<string, (actor: Member, roomId: string, seatId: string) => Promise<unknown>> = {
-  add: (actor, roomId) => addPerson(buildMemberContext(actor), person({ roomId })),
+  add: (actor, roomId) => addPerson(buildPlannerContext(actor), person({ roomId })),
   remove: (actor, roomId, seatId) =>
-    removeSeat(buildMemberContext(actor), { roomId, seatId, reason: null }),
-  return: (actor, roomId, seatId) => returnSeat(buildMemberContext(actor), { roomId, seatId }),
+    removeSeat(buildPlannerContext(actor), { roomId, seatId, reason: null }),
+  return: (actor, roomId, seatId) => returnSeat(buildPlannerContext(actor), { roomId, seatId }),
   role: (actor, roomId, seatId) =>
-    changeSeatRole(buildMemberContext(actor), { roomId, seatId, role: "collaborator" }),
+    changeSeatRole(buildPlannerContext(actor), { roomId, seatId, role: "collaborator" }),
   resend: (actor, roomId, seatId) =>
-    resendInvitation(buildMemberContext(actor), { roomId, seatId }),
+    resendInvitation(buildPlannerContext(actor), { roomId, seatId }),
 };
 
 describe.each(Object.entries(ACTS))("%s", (_, act) => {
@@ -101,7 +101,7 @@ test.each(["remove", "return", "role", "resend"])(
 
 describe("adding a person", () => {
   test("gives them the role of their capacity, a record line and an invitation", async () => {
-    const ctx = buildMemberContext(owner);
+    const ctx = buildPlannerContext(owner);
     const { seatId, isInvited } = await addPerson(ctx, person({ capacity: "interpreter" }));
     expect(await seatOf(seatId)).toMatchObject({ role: "collaborator", capacity: "interpreter" });
     expect(isInvited).toBe(true);
@@ -111,7 +111,7 @@ describe("adding a person", () => {
 
   test("who has no address sends no mail", async () => {
     const { seatId, isInvited } = await addPerson(
-      buildMemberContext(owner),
+      buildPlannerContext(owner),
       person({ email: null }),
     );
     expect(isInvited).toBe(false);
@@ -120,18 +120,18 @@ describe("adding a person", () => {
 
   test("with a capacity of another kind of room is refused", async () => {
     const refused = { fields: { capacity: "not-offered" } };
-    const added = addPerson(buildMemberContext(owner), person({ capacity: "audience" }));
+    const added = addPerson(buildPlannerContext(owner), person({ capacity: "audience" }));
     await expect(added).rejects.toMatchObject(refused);
   });
 
   test("twice is refused beside the address, also in other letters", async () => {
-    await addPerson(buildMemberContext(owner), person());
-    const again = addPerson(buildMemberContext(owner), person({ email: "MINA@example.org" }));
+    await addPerson(buildPlannerContext(owner), person());
+    const again = addPerson(buildPlannerContext(owner), person({ email: "MINA@example.org" }));
     await expect(again).rejects.toMatchObject({ fields: { email: "already-on-roster" } });
   });
 
   test("at once by many ends with one person, one seat and one mail", async () => {
-    const tries = Array.from({ length: 6 }, () => addPerson(buildMemberContext(owner), person()));
+    const tries = Array.from({ length: 6 }, () => addPerson(buildPlannerContext(owner), person()));
     const done = (await Promise.allSettled(tries)).filter(({ status }) => status === "fulfilled");
     const people = await database().person.findMany({
       where: { organizationId: owner.organizationId, email: "mina@example.org" },
@@ -144,19 +144,19 @@ describe("adding a person", () => {
   });
 
   test("whose address is known keeps the name they have, in this organization only", async () => {
-    await addPerson(buildMemberContext(owner), person());
+    await addPerson(buildPlannerContext(owner), person());
     const room = await buildRoom(owner.organizationId);
     const other = person({ roomId: room.id, name: "Somebody Else" });
-    expect((await addPerson(buildMemberContext(owner), other)).name).toBe("Mina Farouk");
+    expect((await addPerson(buildPlannerContext(owner), other)).name).toBe("Mina Farouk");
     const foreign = await buildRoom(stranger.organizationId);
     const abroad = person({ roomId: foreign.id, name: "M. Farouk" });
-    expect((await addPerson(buildMemberContext(stranger), abroad)).name).toBe("M. Farouk");
+    expect((await addPerson(buildPlannerContext(stranger), abroad)).name).toBe("M. Farouk");
   });
 
   test("who was removed brings them back", async () => {
-    const { seatId } = await addPerson(buildMemberContext(owner), person());
-    await removeSeat(buildMemberContext(owner), { roomId, seatId, reason: "by mistake" });
-    const again = await addPerson(buildMemberContext(owner), person({ capacity: "helper" }));
+    const { seatId } = await addPerson(buildPlannerContext(owner), person());
+    await removeSeat(buildPlannerContext(owner), { roomId, seatId, reason: "by mistake" });
+    const again = await addPerson(buildPlannerContext(owner), person({ capacity: "helper" }));
     expect(again.seatId).toBe(seatId);
     expect(await seatOf(seatId)).toMatchObject({
       removedAt: null,
@@ -168,7 +168,7 @@ describe("adding a person", () => {
 
 describe("removing", () => {
   test("keeps the reason, tells them, and can be taken back", async () => {
-    await removeSeat(buildMemberContext(owner), {
+    await removeSeat(buildPlannerContext(owner), {
       roomId,
       seatId: patient,
       reason: "wrong person",
@@ -177,7 +177,7 @@ describe("removing", () => {
       removedReason: "wrong person",
       removedFromCall: false,
     });
-    await returnSeat(buildMemberContext(owner), { roomId, seatId: patient });
+    await returnSeat(buildPlannerContext(owner), { roomId, seatId: patient });
     expect(await seatOf(patient)).toMatchObject({ removedAt: null, removedReason: null });
     expect(await jobsOf(patient)).toEqual(["send-removal", "send-invitation"]);
   });
@@ -185,7 +185,7 @@ describe("removing", () => {
   test("of the last who may let people in is refused, also when two go at once", async () => {
     const refused = { code: "last-presenter" };
     const remove = (seatId: string) =>
-      removeSeat(buildMemberContext(owner), { roomId, seatId, reason: null });
+      removeSeat(buildPlannerContext(owner), { roomId, seatId, reason: null });
     await expect(remove(presenter)).rejects.toMatchObject(refused);
     const room = await database().room.findUniqueOrThrow({ where: { id: roomId } });
     const second = (await buildSeat(room, "clinician")).id;
@@ -212,7 +212,7 @@ describe("removing", () => {
       expect((await seatOf(patient)).removedAt).not.toBeNull();
       cut.push(`${callName} ${identity}`);
     };
-    const ctx = buildMemberContext(owner);
+    const ctx = buildPlannerContext(owner);
     await removeSeat(
       { ...ctx, calls: { ...ctx.calls, removeParticipant } },
       { roomId, seatId: patient, reason: null },
@@ -224,7 +224,7 @@ describe("removing", () => {
 
 test("the last presenter keeps the role, and every change is told and written down", async () => {
   const change = (seatId: string, role: "presenter" | "attendee") =>
-    changeSeatRole(buildMemberContext(owner), { roomId, seatId, role });
+    changeSeatRole(buildPlannerContext(owner), { roomId, seatId, role });
   await expect(change(presenter, "attendee")).rejects.toMatchObject({ code: "last-presenter" });
   await change(patient, "presenter");
   await change(presenter, "attendee");
@@ -237,12 +237,12 @@ test("the last presenter keeps the role, and every change is told and written do
 });
 
 test("the page about a room lists those who lead first and the removed last, for those who may see it", async () => {
-  await removeSeat(buildMemberContext(owner), { roomId, seatId: patient, reason: null });
-  const { roster, mayChange, ownSeatId } = await getRoom(buildMemberContext(owner), roomId);
+  await removeSeat(buildPlannerContext(owner), { roomId, seatId: patient, reason: null });
+  const { roster, mayChange, ownSeatId } = await getRoom(buildPlannerContext(owner), roomId);
   expect(roster.map(({ id }) => id)).toEqual([presenter, patient]);
   expect({ mayChange, ownSeatId }).toEqual({ mayChange: true, ownSeatId: null });
   for (const actor of [stranger, host]) {
-    const seen = getRoom(buildMemberContext(actor), roomId);
+    const seen = getRoom(buildPlannerContext(actor), roomId);
     await expect(seen).rejects.toMatchObject({ code: "room-not-found" });
   }
 });

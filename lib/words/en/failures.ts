@@ -7,6 +7,7 @@ export const failures = {
   "foreign-origin":
     "This request came from another site, so nothing was changed. Open the page again from here.",
   "not-allowed": "Your role doesn't allow that. Ask the organizer to do it or to change your role.",
+  "scope-missing": "This key was not given that right. Make a key that has it.",
   "not-found": "There is nothing at this address. Check the link, or go back to the start.",
   "room-not-found": "We can't find that visit or webinar. Check the link in your invitation.",
   "seat-not-found": "That person isn't on the list. Reload the page to see who is.",

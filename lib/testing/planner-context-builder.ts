@@ -1,11 +1,11 @@
 import type { Calls } from "@/lib/domain/call/calls";
-import type { Context, MemberActor } from "@/lib/operations/context";
+import type { Context, PlannerActor } from "@/lib/operations/context";
 
-/** A context for operations of members that touch no call; `announced` collects whom they tell. */
-export function buildMemberContext(
-  actor: MemberActor,
+/** A context for operations that touch no call; `announced` collects what they tell of. */
+export function buildPlannerContext<Actor extends PlannerActor>(
+  actor: Actor,
   now = new Date(),
-): Context<MemberActor> & { announced: string[] } {
+): Context<Actor> & { announced: string[] } {
   const announced: string[] = [];
   return { actor, now, calls: NO_CALLS, announce: (roomId) => announced.push(roomId), announced };
 }
