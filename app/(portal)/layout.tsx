@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { PortalFrame } from "@/components/shell/portal-frame";
+import { staffCan } from "@/lib/domain/staff/staff-permissions";
 import { requireMembershipOnPage } from "@/lib/web/member-context";
 import { listMemberships } from "@/lib/web/session";
 import { signOut } from "@/lib/web/sign-out";
@@ -11,12 +12,17 @@ const say = words("rooms");
 /** The frame for members. Pages and actions check who asks; this only spares a wrong look. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const membership = await requireMembershipOnPage();
+  const mayConnect = staffCan(membership.staffRole, "manageIntegrations");
+  const places = [
+    { href: "/rooms", label: say("schedule") },
+    ...(mayConnect ? [{ href: "/settings", label: words("shell")("settings") }] : []),
+  ];
   const hasSeveral = (await listMemberships()).length > 1;
   return (
     <PortalFrame
       organizationName={membership.organizationName}
       memberName={membership.personName}
-      places={[{ href: "/rooms", label: say("schedule") }]}
+      places={places}
       signOut={signOut}
       organizationChoice={
         hasSeveral && (

@@ -4,8 +4,8 @@ import { Field } from "@/components/ui/field";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import type { roomForm } from "@/lib/words/en/room-form";
 import { sayFrom } from "@/lib/words/say";
-import { FormFrame } from "./form-frame";
-import { useForm, type FormAction } from "./use-form";
+import { FormFrame } from "@/components/forms/form-frame";
+import { useForm, type FormAction } from "@/components/forms/use-form";
 
 type AddPersonFormProps = {
   action: FormAction;

@@ -3,9 +3,9 @@
 import { Field } from "@/components/ui/field";
 import type { roomForm } from "@/lib/words/en/room-form";
 import { sayFrom } from "@/lib/words/say";
-import { FormFrame } from "./form-frame";
+import { FormFrame } from "@/components/forms/form-frame";
 import { RulesFields } from "./rules-fields";
-import { useForm, type FormAction } from "./use-form";
+import { useForm, type FormAction } from "@/components/forms/use-form";
 import { LengthField } from "./window-fields";
 
 type EditFormProps = {

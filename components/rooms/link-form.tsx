@@ -1,11 +1,9 @@
 "use client";
 
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { CopyableText } from "@/components/forms/copyable-text";
 import { Notice } from "@/components/ui/notice";
-import { FormFrame } from "./form-frame";
-import { useForm, type FormAction } from "./use-form";
+import { FormFrame } from "@/components/forms/form-frame";
+import { useForm, type FormAction } from "@/components/forms/use-form";
 
 type LinkFormProps = {
   action: FormAction;
@@ -37,38 +35,9 @@ export function LinkForm({ action, hidden, texts }: LinkFormProps) {
       </FormFrame>
       {url && (
         <Notice tone="open" role="status" title={texts.here}>
-          <CopyableLink key={url} url={url} {...texts} />
+          <CopyableText key={url} id={`link-${url.slice(-6)}`} text={url} {...texts} />
         </Notice>
       )}
-    </div>
-  );
-}
-
-type CopyableLinkProps = { url: string; label: string; copy: string; copied: string };
-
-/** An address to copy by one press, or by hand where that is not allowed. */
-export function CopyableLink({ url, label, copy, copied }: CopyableLinkProps) {
-  const [isCopied, setIsCopied] = useState(false);
-  const toClipboard = () =>
-    navigator.clipboard.writeText(url).then(
-      () => setIsCopied(true),
-      () => setIsCopied(false),
-    );
-  return (
-    <div className="flex flex-wrap items-end gap-2">
-      <div className="min-w-64 grow">
-        <Field
-          id={`link-${url.slice(-6)}`}
-          label={label}
-          name="link"
-          readOnly
-          value={url}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </div>
-      <Button onClick={toClipboard}>
-        <span aria-live="polite">{isCopied ? copied : copy}</span>
-      </Button>
     </div>
   );
 }

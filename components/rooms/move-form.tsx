@@ -2,8 +2,8 @@
 
 import type { roomForm } from "@/lib/words/en/room-form";
 import { sayFrom } from "@/lib/words/say";
-import { FormFrame } from "./form-frame";
-import { useForm, type FormAction } from "./use-form";
+import { FormFrame } from "@/components/forms/form-frame";
+import { useForm, type FormAction } from "@/components/forms/use-form";
 import { WindowFields } from "./window-fields";
 
 type MoveFormProps = {

@@ -6,10 +6,10 @@ import { SelectField } from "@/components/ui/select-field";
 import type { RoomKind } from "@/lib/domain/room/room-kind";
 import type { roomForm } from "@/lib/words/en/room-form";
 import { sayFrom } from "@/lib/words/say";
-import { FormFrame } from "./form-frame";
+import { FormFrame } from "@/components/forms/form-frame";
 import { RulesFields } from "./rules-fields";
 import { summarizePlan } from "./summarize-plan";
-import { useForm, type FormAction } from "./use-form";
+import { useForm, type FormAction } from "@/components/forms/use-form";
 import { WindowFields, type SayForm } from "./window-fields";
 
 type PlanFormProps = {

@@ -2,7 +2,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Field } from "@/components/ui/field";
 import { ROLES } from "@/lib/domain/room/role";
 import { ROOM_ACCESS } from "@/lib/domain/room/room-kind";
-import type { Form } from "./use-form";
+import type { Form } from "@/components/forms/use-form";
 import type { SayForm } from "./window-fields";
 
 /** Who may come, whether they wait, from when on, and how many. */

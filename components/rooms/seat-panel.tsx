@@ -1,9 +1,9 @@
 import { Notice } from "@/components/ui/notice";
 import { ROLES, type Role } from "@/lib/domain/room/role";
 import { words } from "@/lib/words/words";
-import { ActForm } from "./act-form";
+import { ActForm } from "@/components/forms/act-form";
 import { LinkForm } from "./link-form";
-import type { FormAction } from "./use-form";
+import type { FormAction } from "@/components/forms/use-form";
 
 export type SeatActions = {
   changeRole: FormAction;

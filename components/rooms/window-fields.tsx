@@ -2,7 +2,7 @@ import { Field } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import type { roomForm } from "@/lib/words/en/room-form";
 import type { Say } from "@/lib/words/say";
-import type { Form } from "./use-form";
+import type { Form } from "@/components/forms/use-form";
 
 export type SayForm = Say<keyof typeof roomForm>;
 

@@ -124,7 +124,7 @@ const INNER = [
   /^call\//,
   /^mail\//,
   /^roster\/core\//,
-  /^(rooms|roster|moderation|join)\/(require|find|decide|draw)-[a-z-]+$/,
+  /^(rooms|roster|moderation|join|integrations)\/(require|find|decide|draw)-[a-z-]+$/,
   /^links\/(keep-new-link|link-token)$/,
 ];
 

@@ -13,7 +13,11 @@ export async function loadPage<T>(load: (ctx: Context<MemberActor>) => Promise<T
   try {
     return await load(ctx);
   } catch (error) {
-    if (error instanceof AppError && error.status === 404) notFound();
+    if (error instanceof AppError && isHidden(error)) notFound();
     throw error;
   }
+}
+
+function isHidden({ code, status }: AppError): boolean {
+  return status === 404 || code === "not-allowed";
 }

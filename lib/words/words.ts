@@ -9,6 +9,7 @@ import { record } from "./en/record";
 import { room } from "./en/room";
 import { roomForm } from "./en/room-form";
 import { rooms } from "./en/rooms";
+import { settings } from "./en/settings";
 import { shell } from "./en/shell";
 import { whoWasHere } from "./en/who-was-here";
 import { sayFrom, type Messages, type Say } from "./say";
@@ -27,6 +28,7 @@ const LANGUAGES = {
     room,
     roomForm,
     rooms,
+    settings,
     shell,
     whoWasHere,
   },

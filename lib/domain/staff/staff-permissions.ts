@@ -9,9 +9,10 @@ const no = false;
  */
 // prettier-ignore
 const STAFF_PERMISSIONS = {
-  seeEveryRoom:     { owner: yes, manager: yes, host: no },
-  manageEveryRoom:  { owner: yes, manager: yes, host: no },
-  planForOthers:    { owner: yes, manager: yes, host: no },
+  seeEveryRoom:       { owner: yes, manager: yes, host: no },
+  manageEveryRoom:    { owner: yes, manager: yes, host: no },
+  planForOthers:      { owner: yes, manager: yes, host: no },
+  manageIntegrations: { owner: yes, manager: yes, host: no },
 } as const satisfies Record<string, Record<StaffRole, boolean>>;
 
 export type StaffAction = keyof typeof STAFF_PERMISSIONS;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { CopyableLink } from "@/components/rooms/link-form";
+import { CopyableText } from "@/components/forms/copyable-text";
 import { RoomFacts } from "@/components/rooms/room-facts";
 import { RoomHead } from "@/components/rooms/room-head";
 import { SeeAnew } from "@/components/rooms/see-anew";
@@ -44,8 +44,8 @@ export default async function RoomPage({ params, searchParams }: Props) {
     ).length,
   };
   const address = room.access === "open" && (
-    <CopyableLink
-      url={publicAddress(`/room/${room.id}`)}
+    <CopyableText
+      text={publicAddress(`/room/${room.id}`)}
       label={say("fact-address")}
       copy={say("copy")}
       copied={say("copied")}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ActForm } from "@/components/rooms/act-form";
+import { ActForm } from "@/components/forms/act-form";
 import { RoomSubpage } from "@/components/rooms/room-subpage";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
