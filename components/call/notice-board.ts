@@ -19,7 +19,7 @@ export type NewNotice = {
   /** False for what only those need who don't see it happen. */
   shown?: boolean;
   /** What it is about; a newer notice about the same takes its place. */
-  topic?: "rights" | "time" | "answer" | "link" | Source;
+  topic?: "rights" | "time" | "answer" | "link" | "intrusion" | Source;
 };
 
 /** Older ones make room; a screen reader has long read them. */

@@ -30,7 +30,14 @@ const me = {
   byLink: true,
 } as const;
 
-function buildView(change: { room?: object; me?: object; lobby?: View["lobby"] }): View {
+type Change = {
+  room?: object;
+  me?: object;
+  lobby?: View["lobby"];
+  intrusions?: View["intrusions"];
+};
+
+function buildView(change: Change): View {
   return {
     room: { ...room, hosts: [], ...change.room },
     me: { ...me, withheld: [], ...change.me },
@@ -39,6 +46,7 @@ function buildView(change: { room?: object; me?: object; lobby?: View["lobby"] }
     serverNow: "2026-11-24T09:30:00.000Z",
     lobby: change.lobby ?? [],
     returnRequests: [],
+    intrusions: change.intrusions ?? [],
     people: [],
   } as View;
 }
@@ -61,6 +69,16 @@ describe("what is told of a newer view", () => {
 
   it("is that the webinar went live", () => {
     expect(wordsOf(buildView({}), buildView({ room: { isLive: true } }))).toEqual(["nowLive"]);
+  });
+
+  it("is what somebody tried who is not let do it, once", () => {
+    const stranger = { position: 7, at: closesAt, why: "unknown", name: null } as const;
+    const known = { position: 9, at: closesAt, why: "wrong-rights", name: "Ben" } as const;
+    const first = buildView({ intrusions: [stranger] });
+    const second = buildView({ intrusions: [known, stranger] });
+    expect(wordsOf(buildView({}), first)).toEqual(["strangerPutOut"]);
+    expect(wordsOf(first, second)).toEqual(["rightsSetRight"]);
+    expect(wordsOf(second, second)).toEqual([]);
   });
 
   it("is nothing when nothing changed", () => {

@@ -1,5 +1,6 @@
 import { compareArrivals } from "@/lib/domain/call/arrivals";
 import { ownChanges, type OwnChange } from "@/lib/domain/call/own-changes";
+import type { IntrusionTold } from "@/lib/domain/call/intrusion";
 import type { Source } from "@/lib/domain/call/media-grant";
 import type { Role } from "@/lib/domain/room/role";
 import type { LobbyView, RoomView, Wire } from "@/lib/domain/room/room-view";
@@ -21,6 +22,14 @@ const ALLOWED: Record<Source, CallWord> = {
   screen: "screenAllowed",
 };
 
+const INTRUSION: Record<IntrusionTold, CallWord> = {
+  unknown: "strangerPutOut",
+  "not-a-person": "strangerPutOut",
+  "came-back": "cameBackPutOut",
+  "mislabelled-track": "mislabelledPutOut",
+  "wrong-rights": "rightsSetRight",
+};
+
 const NEW_ROLE: Record<Role, CallWord> = {
   presenter: "becamePresenter",
   collaborator: "becameCollaborator",
@@ -33,7 +42,11 @@ const MOST_NAMED = 3;
 
 /** What to tell somebody inside about a newer view of their room, most important first. */
 export function noticesBetween(before: View, after: View): NewNotice[] {
-  return [...ownNotices(before, after), ...roomNotices(before, after)];
+  return [
+    ...ownNotices(before, after),
+    ...roomNotices(before, after),
+    ...intrusionNotices(before, after),
+  ];
 }
 
 /** Those who have come to the lobby since. */
@@ -65,6 +78,17 @@ function roomNotices({ room: before }: View, { room: after }: View): NewNotice[]
   }
   if (after.isLive && !before.isLive && after.kind === "webinar") notices.push({ word: "nowLive" });
   return notices;
+}
+
+function intrusionNotices(before: View, after: View): NewNotice[] {
+  const known = before.intrusions[0]?.position ?? 0;
+  const fresh = after.intrusions.filter(({ position }) => position > known);
+  return fresh.reverse().map(({ why, name }) => ({
+    word: INTRUSION[why],
+    values: { name: name ?? "none" },
+    tone: "stop",
+    topic: "intrusion",
+  }));
 }
 
 type Named = { seatId: string; name: string };

@@ -1,4 +1,5 @@
 import "server-only";
+import type { IntrusionTold } from "@/lib/domain/call/intrusion";
 import { mediaGrantFor } from "@/lib/domain/call/media-grant";
 import { can } from "@/lib/domain/room/permissions";
 import { CAPACITIES, ROLES, type Capacity, type Role } from "@/lib/domain/room/role";
@@ -24,6 +25,8 @@ export type RoomCompany = {
   })[];
   /** Removed and asking to return; only for those who may admit. */
   asking: { seatId: string; name: string; askedAt: string }[];
+  /** The newest attempts to get past the room, newest first; only for those who may admit. */
+  intrusions: { position: number; at: string; why: IntrusionTold; name: string | null }[];
 };
 
 export type FactsWithCompany = JoinFacts & { company: RoomCompany };
@@ -94,6 +97,21 @@ const ASKING = Prisma.sql`CASE WHEN may.admit THEN (
   WHERE os.room_id = r.id AND os.asked_to_return_at IS NOT NULL
 ) ELSE '[]' END`;
 
+// The kinds stand in the text, where the index of these lines can be seen to fit.
+const INTRUSIONS = Prisma.sql`CASE WHEN may.admit THEN (
+  SELECT coalesce(jsonb_agg(jsonb_build_object('position', line.position, 'at', line.at,
+      'why', coalesce(line.facts->>'why', 'wrong-rights'), 'name', op.name)
+      ORDER BY line.position DESC), '[]')
+  FROM (
+    SELECT position, at, facts FROM room_record
+    WHERE room_id = r.id AND kind IN ('intruder-removed', 'rights-corrected')
+    ORDER BY position DESC LIMIT 5
+  ) line
+  LEFT JOIN seats os ON os.room_id = r.id AND os.id::text =
+    coalesce(line.facts->>'seatId', split_part(line.facts->>'identity', '.', 1))
+  LEFT JOIN people op ON op.id = os.person_id
+) ELSE '[]' END`;
+
 /**
  * Everything a page asks about one seat in one room, in one statement: what the decision needs and
  * who else is there. Null when there is no such room.
@@ -105,9 +123,9 @@ export async function findJoinFacts(
   const [row] = await tx.$queryRaw<(JoinFactsRow & { company: RoomCompany })[]>`
     /* join-facts-of-seat */
     SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, ${insideOnAt(now)},
-      CASE WHEN s.id IS NULL THEN '{"hosts":[],"inside":[],"lobby":[],"asking":[]}' ELSE
+      CASE WHEN s.id IS NULL THEN '{"hosts":[],"inside":[],"lobby":[],"asking":[],"intrusions":[]}' ELSE
         jsonb_build_object('hosts', ${HOSTS}, 'inside', ${INSIDE}, 'lobby', ${LOBBY},
-          'asking', ${ASKING}) END AS company
+          'asking', ${ASKING}, 'intrusions', ${INTRUSIONS}) END AS company
     FROM ${ROOM_TABLES}
     LEFT JOIN seats s ON s.room_id = r.id AND s.id = ${seatId}::uuid
     LEFT JOIN people p ON p.id = s.person_id

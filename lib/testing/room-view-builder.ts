@@ -19,6 +19,7 @@ export function buildRoomView({ room, me, ...changes }: Changes = {}): View {
     serverNow: "2023-03-14T14:02:00.000Z",
     lobby: [],
     returnRequests: [],
+    intrusions: [],
     people: [],
     ...changes,
   };

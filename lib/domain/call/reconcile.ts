@@ -1,5 +1,6 @@
 import type { Decision } from "@/lib/domain/room/decision";
 import type { PresentParticipant, SentTrack } from "./calls";
+import type { Intrusion } from "./intrusion";
 import { grantForPresent, type MediaGrant } from "./media-grant";
 
 /** How a call should be: over, or open to the identities that are admitted. */
@@ -8,9 +9,6 @@ export type DesiredCall =
 
 /** How the call is, as the media server sees it. */
 export type ActualCall = { participants: readonly PresentParticipant[] };
-
-/** Why somebody is put out: the decision on them, or what no client of ours does. */
-export type Intrusion = "unknown" | "not-a-person" | "mislabelled-track" | "came-back";
 
 export type Repair =
   | { do: "end-call" }

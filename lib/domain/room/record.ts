@@ -1,3 +1,4 @@
+import type { Intrusion } from "@/lib/domain/call/intrusion";
 import type { Source } from "@/lib/domain/call/media-grant";
 import type { RefusalReason, WaitReason } from "./decision";
 import type { Role } from "./role";
@@ -33,7 +34,7 @@ export type RecordFacts = {
   left: SeatOnDevice & { callId: string };
   muted: { seatId: string };
   "sources-changed": { seatId: string; withheld: Source[] };
-  "intruder-removed": { identity: string; why: string };
+  "intruder-removed": { identity: string; why: Intrusion };
   "rights-corrected": SeatOnDevice;
 };
 

@@ -1,3 +1,4 @@
+import type { IntrusionTold } from "@/lib/domain/call/intrusion";
 import type { Decision } from "./decision";
 import type { Capacity, Role } from "./role";
 import type { RoomKind } from "./room-kind";
@@ -37,6 +38,16 @@ export type LobbyView = {
 /** Somebody who was removed and asks to come back, as those who may let them in see it. */
 export type ReturnRequestView = { seatId: string; name: string; askedAt: Date };
 
+/** What somebody tried in the call that no client of ours does, and that was put right. */
+export type IntrusionView = {
+  /** Its line in the room's record; later ones are higher. */
+  position: number;
+  at: Date;
+  why: IntrusionTold;
+  /** Whose seat was used; null for somebody without one. */
+  name: string | null;
+};
+
 /** Everything a room page draws for one reader. Made by one operation, so nothing else leaks. */
 export type RoomView = {
   room: {
@@ -73,6 +84,8 @@ export type RoomView = {
   /** For those who may admit; empty for everybody else. */
   lobby: LobbyView[];
   returnRequests: ReturnRequestView[];
+  /** The newest few, newest first. */
+  intrusions: IntrusionView[];
   /** Whom the reader may know of in the call: everybody, but never a webinar's audience unless they lead it. */
   people: PersonView[];
 };

@@ -1,8 +1,9 @@
 import "server-only";
 import { inTransaction } from "@/lib/data/client";
 import { appendRecord } from "@/lib/data/record";
+import type { Intrusion } from "@/lib/domain/call/intrusion";
 import { parseIdentity } from "@/lib/domain/call/participant-identity";
-import type { Intrusion, Repair } from "@/lib/domain/call/reconcile";
+import type { Repair } from "@/lib/domain/call/reconcile";
 import type { Context, SystemActor } from "@/lib/operations/context";
 import { endCall } from "./end-call";
 

@@ -47,16 +47,17 @@ function drawMe(
 function drawCompany(
   facts: FactsWithCompany | null,
   decision: Decision,
-): Pick<RoomView, "lobby" | "returnRequests" | "people"> {
+): Pick<RoomView, "lobby" | "returnRequests" | "intrusions" | "people"> {
   const isIn = decision.kind === "admit" || decision.reason === "elsewhere";
-  if (!facts || !isIn) return { lobby: [], returnRequests: [], people: [] };
-  const { inside, lobby, asking } = facts.company;
+  if (!facts || !isIn) return { lobby: [], returnRequests: [], intrusions: [], people: [] };
+  const { inside, lobby, asking, intrusions } = facts.company;
   return {
     people: inside.map((one): PersonView => ({ ...one, isInside: true })),
     lobby: lobby
       .filter(({ seatId }) => seatId !== facts.aboutSeat?.id)
       .map((one): LobbyView => ({ ...one, waitingSince: new Date(one.waitingSince) })),
     returnRequests: asking.map(({ askedAt, ...one }) => ({ ...one, askedAt: new Date(askedAt) })),
+    intrusions: intrusions.map(({ at, ...one }) => ({ ...one, at: new Date(at) })),
   };
 }
 

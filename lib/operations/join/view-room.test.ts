@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { database } from "@/lib/data/client";
+import { database, inTransaction } from "@/lib/data/client";
+import { appendRecord } from "@/lib/data/record";
+import type { RecordFacts } from "@/lib/domain/room/record";
 import { buildOrganization, buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
 import { buildRunningRoom } from "@/lib/testing/moderation-builder";
@@ -19,7 +21,7 @@ describe("somebody without a seat", () => {
     await enterCall(call, presenter);
     const view = await viewRoom(visitorContext(room, null, { linkOwner: "j…@example.org" }));
     expect(view).toMatchObject({
-      ...{ room: null, me: null, people: [], lobby: [], returnRequests: [] },
+      ...{ room: null, me: null, people: [], lobby: [], returnRequests: [], intrusions: [] },
       ...{ linkOwner: "j…@example.org", decision: { kind: "refuse", reason: "not-invited" } },
     });
   });
@@ -59,7 +61,7 @@ describe("somebody with a seat", () => {
     await change(other.id, { waitingSince: new Date() });
     await enterCall(call, presenter);
     const view = await viewRoom(visitorContext(room, guest));
-    expect(view).toMatchObject({ people: [], lobby: [], returnRequests: [] });
+    expect(view).toMatchObject({ people: [], lobby: [], returnRequests: [], intrusions: [] });
   });
 
   test("who does not lead reads nothing of lobby and returns", async () => {
@@ -67,7 +69,7 @@ describe("somebody with a seat", () => {
     const other = await buildSeat(room, "helper");
     await change(other.id, { removedAt: new Date(), askedToReturnAt: new Date() });
     const view = await viewRoom(visitorContext(room, guest));
-    expect(view).toMatchObject({ lobby: [], returnRequests: [] });
+    expect(view).toMatchObject({ lobby: [], returnRequests: [], intrusions: [] });
   });
 
   test("who leads reads who was removed and asks to return", async () => {
@@ -76,6 +78,24 @@ describe("somebody with a seat", () => {
     await change(guest.id, { removedAt: new Date(), askedToReturnAt });
     const view = await viewRoom(visitorContext(room, presenter));
     expect(view.returnRequests).toMatchObject([{ seatId: guest.id, askedAt: askedToReturnAt }]);
+  });
+
+  test("who leads reads who got into the call past the door, newest first", async () => {
+    const { room, guest, presenter } = await buildRunningRoom();
+    const at = new Date();
+    const deviceId = "0".repeat(16);
+    const identity = `${guest.id}.${deviceId}`;
+    const put = (kind: "intruder-removed" | "rights-corrected", facts: RecordFacts[typeof kind]) =>
+      inTransaction((tx) => appendRecord(tx, room.id, at, "system", kind, facts));
+    await put("intruder-removed", { identity: "eve", why: "unknown" });
+    await put("intruder-removed", { identity, why: "mislabelled-track" });
+    await put("rights-corrected", { seatId: guest.id, deviceId });
+    const { intrusions } = await viewRoom(visitorContext(room, presenter));
+    expect(intrusions.map(({ why, name }) => [why, name !== null])).toEqual([
+      ["wrong-rights", true],
+      ["mislabelled-track", true],
+      ["unknown", false],
+    ]);
   });
 });
 

@@ -169,6 +169,12 @@ export const call = {
   becameAttendee: "The host changed what you may do: you can speak, but not share your screen.",
   becameConsumer:
     "The host changed what you may do: you can watch and listen. Your camera and microphone are off.",
+  strangerPutOut:
+    "Somebody who is not on the list got into the call. They were put out at once. It is in the record.",
+  cameBackPutOut: "{name} came back after being removed and was put out again.",
+  mislabelledPutOut:
+    "{name} sent something other than they said and was put out. It is in the record.",
+  rightsSetRight: "{name} could do more than they may for a moment. That was set right.",
   extended: "There is more time: it now ends at {closesAt}.",
   nowLive: "You are live. The audience can see and hear the stage.",
   soonOver:
