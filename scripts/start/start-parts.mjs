@@ -17,7 +17,7 @@ import { keepSecrets } from "./secrets.mjs";
  * @param run `{ processes, settings, say, watch }`; `watch` is told each part that must stay up
  * @param kind "production" serves a build, "development" compiles while it serves
  * @param isForTests trades the safety of the data for speed
- * @returns where everything is: `{ env, mailUrl, linksFile, databaseUrl }`
+ * @returns where everything is: `{ env, mailUrl, linksFile, databaseUrl, webPid }`
  */
 export async function startParts(run, { kind = "production", isForTests = false } = {}) {
   const { processes, settings, say } = run;
@@ -37,8 +37,8 @@ export async function startParts(run, { kind = "production", isForTests = false 
   say("Adding the demo");
   await addDemo(processes, { buildDir, env, linksFile });
   say("Starting the web server");
-  await startServer(run, { kind, env });
-  return { env, databaseUrl, linksFile, mailUrl: mail.url };
+  const webPid = await startServer(run, { kind, env });
+  return { env, databaseUrl, linksFile, mailUrl: mail.url, webPid };
 }
 
 async function makePrograms(processes, { kind, buildDir, say }) {

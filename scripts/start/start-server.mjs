@@ -1,8 +1,14 @@
 import path from "node:path";
 import { startWeb } from "../parts/web.mjs";
 
-/** Starts our own server. In development it prints here, otherwise into the data folder. */
+/**
+ * Starts our own server. In development it prints here, otherwise into the data folder.
+ *
+ * @returns its process id
+ */
 export async function startServer({ processes, settings, watch }, { kind, env }) {
   const log = kind === "production" ? path.join(settings.dataDir, "logs/web.log") : undefined;
-  watch("the web server", await startWeb(processes, { buildDir: settings.buildDir, env, log }));
+  const server = await startWeb(processes, { buildDir: settings.buildDir, env, log });
+  watch("the web server", server);
+  return server.pid;
 }

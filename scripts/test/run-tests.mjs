@@ -24,15 +24,12 @@ export async function runUnitTests({ processes, settings }, { databaseUrl }) {
 }
 
 /** Runs the browser journeys against the running product. @returns `{ passed, failed }` */
-export async function runJourneys({ processes, settings, say }, parts, args) {
+export async function runJourneys(run, parts, args) {
+  const { processes, settings } = run;
   const report = path.join(settings.dataDir, "e2e.json");
   const program = path.join(PROJECT, "node_modules/@playwright/test/cli.js");
   const env = {
-    ...process.env,
-    ...parts.env,
-    BASE_URL: parts.env.PUBLIC_URL,
-    MAIL_URL: `${parts.mailUrl}/api`,
-    CHROMIUM: await findChromium(processes, say),
+    ...(await programEnvironment(run, parts)),
     E2E_REPORT: report,
     E2E_RESULTS: path.join(settings.dataDir, "e2e-results"),
   };
@@ -40,6 +37,17 @@ export async function runJourneys({ processes, settings, say }, parts, args) {
   await runReporting(processes, report, [program, "test", "-c", config, ...args], env);
   const { expected, unexpected, flaky } = readReport(report).stats;
   return { passed: expected, failed: unexpected + flaky };
+}
+
+/** What a program that uses the running product has to know: where everything is. */
+export async function programEnvironment({ processes, say }, parts) {
+  return {
+    ...process.env,
+    ...parts.env,
+    BASE_URL: parts.env.PUBLIC_URL,
+    MAIL_URL: `${parts.mailUrl}/api`,
+    CHROMIUM: await findChromium(processes, say),
+  };
 }
 
 async function runReporting(processes, report, args, env) {

@@ -1,0 +1,24 @@
+// The part of autocannon that is used here; it comes without types.
+declare module "autocannon" {
+  type Options = {
+    url: string;
+    requests: readonly {
+      method: string;
+      path: string;
+      headers?: Record<string, string>;
+      body?: string;
+    }[];
+    connections: number;
+    /** Seconds. */
+    duration: number;
+  };
+  type Result = {
+    requests: { average: number; total: number };
+    /** Milliseconds. */
+    latency: { p99: number };
+    non2xx: number;
+    errors: number;
+    timeouts: number;
+  };
+  export default function autocannon(options: Options): Promise<Result>;
+}

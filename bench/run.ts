@@ -1,0 +1,34 @@
+import { MEASUREMENTS, type MeasurementName } from "./measurements";
+import type { Row } from "./support/row";
+import { drawTable } from "./support/table";
+
+/** Measures what the arguments name, or everything, one after another, and prints the table. */
+async function run(asked: readonly string[]): Promise<void> {
+  const rows: Row[] = [];
+  for (const name of namesOf(asked)) {
+    console.log(`Measuring ${name}`);
+    try {
+      rows.push(...(await MEASUREMENTS[name]()));
+    } catch (error) {
+      // The others still count; the run as a whole has failed.
+      process.exitCode = 1;
+      console.error(`${name} could not be measured:`, error);
+    }
+  }
+  console.log(`\n${drawTable(rows)}`);
+}
+
+function namesOf(asked: readonly string[]): MeasurementName[] {
+  const all = Object.keys(MEASUREMENTS).filter(isName);
+  const unknown = asked.filter((name) => !isName(name));
+  if (unknown.length > 0) throw new Error(`There is only ${all.join(", ")}.`);
+  return asked.length > 0 ? asked.filter(isName) : all;
+}
+
+function isName(name: string): name is MeasurementName {
+  return Object.hasOwn(MEASUREMENTS, name);
+}
+
+await run(process.argv.slice(2));
+// Media threads and open pools would keep the process.
+process.exit();
