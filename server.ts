@@ -1,6 +1,6 @@
 import "server-only";
 import { startConductor } from "@/lib/conductor/start-conductor";
-import { database } from "@/lib/data/client";
+import { pool } from "@/lib/data/client";
 import { env } from "@/lib/env";
 import { startJobs } from "@/lib/jobs/start-jobs";
 import { announce } from "@/lib/live/announce";
@@ -32,7 +32,7 @@ stopOnSignal([
   () => conductor?.stop(),
   () => jobs?.stop(),
   () => pages?.close(),
-  () => database().$disconnect(),
+  () => pool().$disconnect(),
 ]);
 
 log.info({ role: ROLE, host: HOST, port: PORT }, "ready");

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { database, inTransaction } from "@/lib/data/client";
+import { inTransaction, pool } from "@/lib/data/client";
 import { env } from "@/lib/env";
 import { addMissingRooms, addOrganization, findDemoOrganizations } from "./seed/add-demo";
 import { DEMO, type DemoOrganization } from "./seed/demo-cast";
@@ -56,5 +56,5 @@ function readLinks(file: string): DemoLink[] {
 try {
   await seed(new Date());
 } finally {
-  await database().$disconnect();
+  await pool().$disconnect();
 }

@@ -1,17 +1,24 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { PrismaClient, type Prisma } from "./generated/client";
 
 // The server and the pages are bundled apart but share one process, so they share one pool here.
-const shared = globalThis as typeof globalThis & { rostrumPrisma?: PrismaClient };
+const shared = globalThis as typeof globalThis & {
+  rostrumPrisma?: PrismaClient;
+  rostrumTransaction?: AsyncLocalStorage<Database>;
+};
 
 // A statement that begins with a comment of one word is parsed and planned once a connection and
 // kept under that name. For texts that never vary; all others stay unnamed.
 const STATEMENT_NAME = /^\s*\/\* ([a-z-]+) \*\//;
 
-/** The database. Made at first use, one pool a process. */
-export function database(): PrismaClient {
+/** The database or a transaction in it: what functions of this folder take as their first argument. */
+export type Database = Prisma.TransactionClient;
+
+/** The connections to the database. Made at first use, one pool a process. */
+export function pool(): PrismaClient {
   shared.rostrumPrisma ??= new PrismaClient({
     adapter: new PrismaPg(
       { connectionString: env().DATABASE_URL, max: 10 },
@@ -21,13 +28,29 @@ export function database(): PrismaClient {
   return shared.rostrumPrisma;
 }
 
-/** The database or a transaction in it: what functions of this folder take as their first argument. */
-export type Database = Prisma.TransactionClient;
+/** The database; within `asOneTransaction` that transaction. */
+export function database(): Database {
+  return transactions().getStore() ?? pool();
+}
 
 // Long enough for a machine that is busy with something else; what waits longer is stuck.
 const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 30_000 };
 
-/** Runs `work` in one transaction: all of it happens or none. */
+/** Runs `work` in one transaction: all of it happens or none. Joins that of `asOneTransaction`. */
 export function inTransaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
-  return database().$transaction(work, TRANSACTION_LIMITS);
+  const outer = transactions().getStore();
+  return outer ? work(outer) : pool().$transaction(work, TRANSACTION_LIMITS);
+}
+
+/**
+ * Runs whole operations in one transaction: whatever `work` asks of `database()` or does
+ * `inTransaction` happens together with the rest of it, or not at all. What reaches beyond the
+ * database, such as an announcement, has to wait until this is done.
+ */
+export function asOneTransaction<T>(work: () => Promise<T>): Promise<T> {
+  return inTransaction((tx) => transactions().run(tx, work));
+}
+
+function transactions(): AsyncLocalStorage<Database> {
+  return (shared.rostrumTransaction ??= new AsyncLocalStorage());
 }

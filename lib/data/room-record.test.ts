@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildOrganization, buildRoom } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
-import { database, inTransaction } from "./client";
+import { database, inTransaction, pool } from "./client";
 import { appendRecord } from "./record";
 import { checkRecordChain, listRecord } from "./room-record";
 
@@ -20,10 +20,10 @@ async function buildRecordedRoom(lines: number) {
 
 /** Somebody with all rights on the database, who switches the guard off. */
 async function tamper(change: string): Promise<void> {
-  await database().$transaction([
-    database().$executeRawUnsafe("ALTER TABLE room_record DISABLE TRIGGER room_record_keep"),
-    database().$executeRawUnsafe(change),
-    database().$executeRawUnsafe("ALTER TABLE room_record ENABLE TRIGGER room_record_keep"),
+  await pool().$transaction([
+    pool().$executeRawUnsafe("ALTER TABLE room_record DISABLE TRIGGER room_record_keep"),
+    pool().$executeRawUnsafe(change),
+    pool().$executeRawUnsafe("ALTER TABLE room_record ENABLE TRIGGER room_record_keep"),
   ]);
 }
 

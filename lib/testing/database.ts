@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
-import { database } from "@/lib/data/client";
+import { pool } from "@/lib/data/client";
 import { env } from "@/lib/env";
 
 const MIGRATIONS = path.resolve(import.meta.dirname, "../../prisma/migrations");
@@ -23,7 +23,7 @@ export function useDatabase(): void {
   });
 
   afterAll(async () => {
-    await database().$disconnect();
+    await pool().$disconnect();
     await onServer((server) => server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   });
 }
