@@ -7,11 +7,12 @@ import { CallNews } from "./call-news";
 import { CallSound } from "./call-sound";
 import type { CallState } from "./call-state";
 import { Connection } from "./connection";
-import { makeMediaRoom } from "./media-room";
+import { makeMediaRoom, signallingUrl } from "./media-room";
 import { OwnMedia, type PreviewTracks } from "./own-media";
 import { readPeople } from "./read-people";
 import { requestChange, sayLeft, type RoomVerb } from "./room-requests";
 import { watchRoom } from "./watch-room";
+import { findWayBack } from "./way-back";
 
 export type CallOptions = {
   view: Wire<RoomView>;
@@ -33,7 +34,7 @@ export class CallSession {
   readonly #own: OwnMedia;
   readonly #sound = new CallSound();
   readonly #news = new CallNews(this.#sound, () => this.#changed());
-  readonly #connection: Connection;
+  readonly #connection: Connection<Wire<RoomView>, CallEnd>;
   readonly #redraws = new Set<() => void>();
   #listener: CallListener | null = null;
   #view: Wire<RoomView>;
@@ -48,7 +49,13 @@ export class CallSession {
     this.#view = view;
     this.room = makeMediaRoom(preview.speakerId);
     this.#own = new OwnMedia(preview, () => this.#changed());
-    this.#connection = new Connection(this.room, this.#roomId, {
+    const destination = {
+      url: signallingUrl(window.location),
+      findWayBack: () => findWayBack(this.#roomId),
+      elsewhere: { reason: "elsewhere", view: null },
+      lost: { reason: "lost", view: null },
+    } as const;
+    this.#connection = new Connection<Wire<RoomView>, CallEnd>(this.room, destination, {
       changed: () => this.#changed(),
       returning: (newer) => this.#return(newer),
       ended: (end) => this.#finish(end),

@@ -1,17 +1,25 @@
 import { ConnectionState, DisconnectReason, RoomEvent, type Room } from "livekit-client";
-import type { CallEnd } from "@/lib/domain/call/call-end";
 import { reconnectDelay } from "@/lib/domain/call/reconnect-delay";
-import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { Link } from "./call-state";
-import { signallingUrl } from "./media-room";
-import { findWayBack } from "./way-back";
+import type { WayBack } from "./way-back";
+
+/** Where a connection leads, how it comes back there, and what its two own ends are called. */
+export type Destination<View, End> = {
+  /** The gate's address. */
+  url: string;
+  findWayBack(): Promise<WayBack<View, End>>;
+  /** The same seat came in with another device. */
+  elsewhere: End;
+  /** It could not be brought back. */
+  lost: End;
+};
 
 /** What a connection tells. */
-export type ConnectionListener = {
+export type ConnectionListener<View, End> = {
   changed(): void;
   /** It is connecting again with a new ticket: what was sent has to be sent again. */
-  returning(view: Wire<RoomView>): void;
-  ended(end: CallEnd): void;
+  returning(view: View): void;
+  ended(end: End): void;
 };
 
 /** After this long without trouble, the next trouble gets all its tries again. */
@@ -25,7 +33,7 @@ const LINK_OF: Partial<Record<ConnectionState, Link>> = {
 };
 
 /** Keeps one media client connected: connects, and when it was cut off asks why and comes back. */
-export class Connection {
+export class Connection<View, End> {
   #link: Link = "joining";
   #isOpening = false;
   #isClosed = false;
@@ -36,8 +44,8 @@ export class Connection {
 
   constructor(
     private readonly room: Room,
-    private readonly roomId: string,
-    private readonly listener: ConnectionListener,
+    private readonly destination: Destination<View, End>,
+    private readonly listener: ConnectionListener<View, End>,
   ) {
     room.on(RoomEvent.ConnectionStateChanged, this.#follow);
     room.on(RoomEvent.Disconnected, this.#onDisconnected);
@@ -51,7 +59,7 @@ export class Connection {
   async open(ticket: string): Promise<void> {
     this.#isOpening = true;
     try {
-      await this.room.connect(signallingUrl(window.location), ticket);
+      await this.room.connect(this.destination.url, ticket);
       this.#isOpening = false;
       this.#settle();
     } catch {
@@ -86,7 +94,7 @@ export class Connection {
   readonly #onDisconnected = (reason?: DisconnectReason) => {
     if (this.#isClosed || this.#isPageGone || this.#isOpening) return;
     if (reason === DisconnectReason.DUPLICATE_IDENTITY) {
-      this.listener.ended({ reason: "elsewhere", view: null });
+      this.listener.ended(this.destination.elsewhere);
       return;
     }
     void this.#comeBack();
@@ -98,7 +106,7 @@ export class Connection {
     this.#troubleSince ??= Date.now();
     while (!this.#isClosed && !this.#isPageGone) {
       const delay = reconnectDelay(this.#tries, Date.now() - this.#troubleSince, Math.random());
-      if (delay === null) return this.listener.ended({ reason: "lost", view: null });
+      if (delay === null) return this.listener.ended(this.destination.lost);
       // Being removed or ended is the likeliest reason, so the first question waits for nothing.
       if (this.#tries > 0) await waitOrOnline(delay);
       this.#tries += 1;
@@ -108,7 +116,7 @@ export class Connection {
 
   /** True when there is nothing more to try. */
   async #tryOnce(): Promise<boolean> {
-    const way = await findWayBack(this.roomId);
+    const way = await this.destination.findWayBack();
     if (this.#isClosed || this.#isPageGone) return true;
     if (way.kind === "end") this.listener.ended(way.end);
     if (way.kind === "enter") {

@@ -26,7 +26,7 @@ export function makeMediaRoom(speakerId: string | null): Room {
   return new Room({ ...OPTIONS, ...(speakerId && { audioOutput: { deviceId: speakerId } }) });
 }
 
-/** Our own origin: the gate there pipes to the media server. */
-export function signallingUrl({ protocol, host }: Location): string {
+/** The product's own origin: the gate there pipes to the media server. */
+export function signallingUrl({ protocol, host }: Pick<URL, "protocol" | "host">): string {
   return `${protocol === "https:" ? "wss" : "ws"}://${host}`;
 }
