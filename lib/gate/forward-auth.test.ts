@@ -6,6 +6,7 @@ import { connectLimits } from "./connect-limits";
 import { answerProxy } from "./forward-auth";
 
 const PUBLIC_URL = "https://rostrum.example.org";
+const PARTNER = "https://partner.example";
 const ADMIT: Decision = {
   kind: "admit",
   grant: mediaGrantFor("attendee", "visit", []),
@@ -19,6 +20,7 @@ async function ask(headers: Record<string, string>, decision: () => Decision = (
     key: TICKET_KEY,
     publicUrl: PUBLIC_URL,
     limits: connectLimits(),
+    isAllowedOrigin: async (origin) => origin === PARTNER,
     decide: async () => decision(),
     ensureCall: async () => {},
   });
@@ -46,9 +48,11 @@ test.each<[string, Record<string, string>, string]>([
   expect((await ask(headers)).told).toBe(told);
 });
 
-test("our page may read the refusal, another site may not", async () => {
+test("our page and an allowed one may read the refusal, another site may not", async () => {
   const own = (await ask({ origin: PUBLIC_URL })).response;
   expect(own.headers.get("access-control-allow-origin")).toBe(PUBLIC_URL);
+  const partner = (await ask({ origin: PARTNER })).response;
+  expect(partner.headers.get("access-control-allow-origin")).toBe(PARTNER);
   const foreign = (await ask({ origin: "https://evil.example" })).response;
   expect(foreign.headers.get("access-control-allow-origin")).toBeNull();
 });

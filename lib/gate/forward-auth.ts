@@ -2,7 +2,6 @@ import "server-only";
 import { askGate, type GateKeeper } from "./ask-gate";
 import type { GateRefusal } from "./gate-refusal";
 import type { GateRequest } from "./gate-request";
-import { isOwnOrigin } from "./own-origin";
 
 /** What proxies understand as an answer to forward authentication. */
 type Verdict = { status: 200 | 401 | 403 | 503; code: string };
@@ -19,8 +18,8 @@ export async function answerProxy(headers: Headers, keeper: GateKeeper): Promise
     ? ({ status: 200, code: "success" } as const)
     : toVerdict(answer.refusal);
   const response = new Response(code, { status, headers: { "Cache-Control": "no-store" } });
-  if (asked.origin && isOwnOrigin(asked.origin, asked.host, keeper.publicUrl)) {
-    response.headers.set("Access-Control-Allow-Origin", asked.origin);
+  if (answer.reader) {
+    response.headers.set("Access-Control-Allow-Origin", answer.reader);
     response.headers.set("Vary", "Origin");
   }
   return response;

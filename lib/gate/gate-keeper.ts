@@ -1,5 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env";
+import { decideForOrigin } from "@/lib/operations/join/decide-for-origin";
 import { decideForTicket } from "@/lib/operations/join/decide-for-ticket";
 import type { GateKeeper } from "./ask-gate";
 import { connectLimits } from "./connect-limits";
@@ -11,6 +12,7 @@ export function gateKeeper(ensureCall: GateKeeper["ensureCall"]): GateKeeper {
     key: { apiKey: LIVEKIT_API_KEY, apiSecret: LIVEKIT_API_SECRET },
     publicUrl: PUBLIC_URL,
     limits: connectLimits(),
+    isAllowedOrigin: decideForOrigin,
     decide: ({ callName, identity }) => decideForTicket(callName, identity, new Date()),
     ensureCall,
   };

@@ -12,6 +12,8 @@ import { connectLimits } from "./connect-limits";
 import { Gate } from "./gate";
 
 const PUBLIC_URL = "https://rostrum.example.org";
+/** A program's own pages, which the call's organization allows. */
+const PARTNER = "https://partner.example";
 const ADMIT: Decision = {
   kind: "admit",
   grant: mediaGrantFor("attendee", "visit", []),
@@ -31,6 +33,7 @@ async function setUp() {
     publicUrl: PUBLIC_URL,
     mediaUrl: media.url,
     limits: connectLimits(),
+    isAllowedOrigin: async (origin, callName) => origin === PARTNER && callName === "a-call",
     decide: async () => says.decide(),
     ensureCall: async (callName) => void ensured.push(callName),
     onPassed: (callName) => passed.push(callName),
@@ -145,6 +148,17 @@ test("another site is refused; our page and a program are not", async () => {
   );
 });
 
+test("an origin that another call's organization allows is refused; the call's own is not", async () => {
+  const video = { room: "another-call" };
+  const elsewhere = `/rtc/v1?access_token=${await signTicket({ video })}`;
+  expect(await refusalOf(elsewhere, { origin: PARTNER })).toBe("403 foreign-origin");
+  expect(await refusalOf("/rtc/v1?access_token=x", { origin: PARTNER })).toBe("403 foreign-origin");
+  expect(world.media.seen).toEqual([]);
+
+  const socket = await connect(undefined, { origin: PARTNER });
+  expect(await socket.until(/ 101 /)).toMatch(/ 101 /);
+});
+
 test.each<[string, string, Record<string, string>]>([
   ["validate", "/rtc/v1/validate?a=b", {}],
   ["another path", "/rtc/v2", {}],
@@ -161,7 +175,7 @@ test("a message that is too large ends the connection", async () => {
   await socket.rest();
 });
 
-test("validate tells the client why, with a CORS header for our page only", async () => {
+test("validate tells the client why, with a CORS header for pages that may connect", async () => {
   world.says.decide = () => ({ kind: "refuse", reason: "ended", endedAt: new Date(0) });
   const refused = await validate({ origin: PUBLIC_URL });
   expect([refused.status, await refused.text()]).toEqual([403, "ended"]);
@@ -171,6 +185,10 @@ test("validate tells the client why, with a CORS header for our page only", asyn
   const foreign = await validate({ origin: "https://evil.example" });
   expect([foreign.status, await foreign.text()]).toEqual([403, "foreign-origin"]);
   expect(foreign.headers.get("access-control-allow-origin")).toBeNull();
+
+  const partner = await validate({ origin: PARTNER });
+  expect([partner.status, await partner.text()]).toEqual([403, "ended"]);
+  expect(partner.headers.get("access-control-allow-origin")).toBe(PARTNER);
 
   world.says.decide = () => ADMIT;
   const open = await validate();

@@ -27,14 +27,14 @@ export class Gate {
   /** Answers a request that is no upgrade: the client asks so why its upgrade failed. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = toGateRequest(request);
-    const isOurs = isOwnOrigin(asked.origin, asked.host, this.options.publicUrl);
-    const ownOrigin = isOurs ? asked.origin : null;
-    if (isConnectPath(pathOf(asked.target)))
-      return answerValidate(response, BAD_REQUEST, ownOrigin);
+    if (isConnectPath(pathOf(asked.target))) {
+      const isOurs = isOwnOrigin(asked.origin, asked.host, this.options.publicUrl);
+      return answerValidate(response, BAD_REQUEST, isOurs ? asked.origin : null);
+    }
     const answer = await askGate(asked, this.options);
     if (!answer.open) noteRefusal(answer.refusal.code);
     const result = answer.open ? ({ status: 200, code: "success" } as const) : answer.refusal;
-    answerValidate(response, result, ownOrigin);
+    answerValidate(response, result, answer.reader);
   }
 
   /** Answers a request to upgrade: refuses it, or joins it to LiveKit. */

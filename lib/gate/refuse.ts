@@ -25,14 +25,14 @@ export function refuseUpgrade(socket: Duplex, { status, code }: GateRefusal): vo
 
 /**
  * Answers LiveKit's client when it asks why its upgrade failed. Without the CORS header a page of
- * ours under another of our names would learn no code.
+ * another origin (`reader`) would learn no code.
  */
 export function answerValidate(
   response: ServerResponse,
   { status, code }: GateRefusal | { status: 200; code: "success" },
-  ownOrigin: string | null,
+  reader: string | null,
 ): void {
-  const cors = ownOrigin ? { "access-control-allow-origin": ownOrigin, vary: "Origin" } : {};
+  const cors = reader ? { "access-control-allow-origin": reader, vary: "Origin" } : {};
   response.writeHead(status, {
     "content-type": "text/plain",
     "cache-control": "no-store",
