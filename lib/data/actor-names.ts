@@ -1,19 +1,24 @@
 import "server-only";
 import type { Database } from "./client";
 
-/** Names of a room's seats and of its organization's members, by `seat:<id>` and `member:<id>`. */
+/**
+ * Names of a room's seats, and of its organization's members and keys, by `seat:<id>`,
+ * `member:<id>` and `key:<id>`.
+ */
 export async function listActorNames(
   tx: Database,
   organizationId: string,
   roomId: string,
 ): Promise<Map<string, string>> {
   const person = { select: { name: true } };
-  const [seats, members] = await Promise.all([
+  const [seats, members, keys] = await Promise.all([
     tx.seat.findMany({ where: { organizationId, roomId }, select: { id: true, person } }),
     tx.member.findMany({ where: { organizationId }, select: { id: true, person } }),
+    tx.apiKey.findMany({ where: { organizationId }, select: { id: true, name: true } }),
   ]);
   return new Map([
     ...seats.map((seat) => [`seat:${seat.id}`, seat.person.name] as const),
     ...members.map((member) => [`member:${member.id}`, member.person.name] as const),
+    ...keys.map((key) => [`key:${key.id}`, key.name] as const),
   ]);
 }

@@ -31,6 +31,16 @@ export const PROBLEMS = [
   "not-your-room",
   "name-needed",
   "name-of-host",
+  "key-name-too-long",
+  "choose-one",
+  "not-an-instant",
+  "not-a-number",
+  "not-a-place",
+  "not-known-here",
+  "not-an-id",
+  "address-taken",
+  "address-of-staff",
+  "nothing-to-change",
 ] as const;
 
 export type Problem = (typeof PROBLEMS)[number];

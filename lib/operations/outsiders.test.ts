@@ -113,6 +113,10 @@ const NOT_HERE: Record<string, string> = {
   "record-actor": "a name for the record",
   "require-scope": "asks the key, not a room; tried below",
   "join/room-visitor": "types",
+  "keys/authenticate-key": "the secret is the proof; its test tries what nobody was given",
+  "keys/create-key": "makes a key of one's own organization; its test tries hosts",
+  "keys/list-keys": "lists one's own organization; its test tries hosts and strangers",
+  "keys/revoke-key": "a key of one's own organization; its test tries hosts and strangers",
   "rooms/create-room": "makes a room of one's own; its test tries foreign leaders",
   "rooms/get-planning-facts": "reads one's own organization",
   "rooms/list-rooms": "lists one's own organization; its test looks for foreign rooms",
@@ -126,6 +130,7 @@ const INNER = [
   /^roster\/core\//,
   /^(rooms|roster|moderation|join|integrations)\/(require|find|decide|draw)-[a-z-]+$/,
   /^links\/(keep-new-link|link-token)$/,
+  /^keys\/key-secret$/,
 ];
 
 test("every file that acts on a room stands in a table", () => {

@@ -8,6 +8,10 @@ export const failures = {
     "This request came from another site, so nothing was changed. Open the page again from here.",
   "not-allowed": "Your role doesn't allow that. Ask the organizer to do it or to change your role.",
   "scope-missing": "This key was not given that right. Make a key that has it.",
+  "key-missing": "Send an API key, as in “Authorization: Bearer rk_…”.",
+  "key-refused": "This API key isn't valid: it was mistyped, revoked, or has expired.",
+  "key-in-address":
+    "A key must not stand in an address, where others can read it. Revoke it and send a new one in the Authorization header.",
   "not-found": "There is nothing at this address. Check the link, or go back to the start.",
   "room-not-found": "We can't find that visit or webinar. Check the link in your invitation.",
   "seat-not-found": "That person isn't on the list. Reload the page to see who is.",
@@ -22,6 +26,17 @@ export const failures = {
     "Somebody has to be able to let people in. Give another person that role first.",
   "next-room-too-close": "Another visit begins too soon after this one to make it longer.",
   "asked-already": "You have asked already. The host has your question.",
+  "body-unreadable": "The body isn't a JSON object.",
+  "idempotency-key-unreadable": "Give 1 to 255 printable ASCII characters as Idempotency-Key.",
+  "method-not-allowed":
+    "This address doesn't take that method. The Allow header has those it takes.",
+  "version-outdated":
+    "This changed since you read it. Read it again and send its new ETag as If-Match.",
+  "body-too-large": "The body is larger than 256 KiB.",
+  "media-type-unknown": "Send the body as application/json.",
+  "idempotency-key-reused":
+    "This Idempotency-Key came with another request before. Use a new one for each request.",
+  "version-missing": "Send the ETag you read as If-Match, so that nobody's change gets lost.",
   "too-many-requests": "That was too often. Wait a minute and try again.",
   "call-unreachable": "The call service doesn't answer. Try again in a minute.",
   "database-unreachable": "We can't reach our records right now. This page tries again by itself.",
