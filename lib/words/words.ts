@@ -2,6 +2,7 @@ import { auth } from "./en/auth";
 import { call } from "./en/call";
 import { devices } from "./en/devices";
 import { failures } from "./en/failures";
+import { keys } from "./en/keys";
 import { mail } from "./en/mail";
 import { problems } from "./en/problems";
 import { publicPages } from "./en/public";
@@ -21,6 +22,7 @@ const LANGUAGES = {
     call,
     devices,
     failures,
+    keys,
     mail,
     problems,
     public: publicPages,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "@/lib/domain/problem";
 import { filledLineOf } from "@/lib/domain/text";
-import { SCOPES, type Scope } from "./scope";
+import { SCOPES } from "./scope";
 
 const MAX_KEY_NAME_LENGTH = 60;
 
@@ -10,21 +10,27 @@ export const KEY_LIFETIMES = { month: 30, quarter: 90, year: 365, endless: null 
 
 export type KeyLifetime = keyof typeof KEY_LIFETIMES;
 
-const LIFETIMES: readonly KeyLifetime[] = ["month", "quarter", "year", "endless"];
+export const LIFETIME_NAMES = [
+  "month",
+  "quarter",
+  "year",
+  "endless",
+] as const satisfies KeyLifetime[];
 
-/** Ticked boxes: none, one, or several under the same name. */
-const scopes = z
-  .union([z.string(), z.array(z.string())], "not-valid" satisfies Problem)
-  .optional()
-  .transform((ticked): Scope[] => SCOPES.filter((scope) => [ticked].flat().includes(scope)))
-  .refine((chosen) => chosen.length > 0, "choose-one" satisfies Problem);
-
-/** A new key: its name for people, what it may do, and for how long. */
-export const newKeyInput = z.object({
-  name: filledLineOf(MAX_KEY_NAME_LENGTH, "key-name-too-long"),
-  scopes,
-  lifetime: z.enum(LIFETIMES, "not-offered" satisfies Problem),
-});
+/** A new key: its name for people, for how long it is good, and a ticked box for each scope. */
+export const newKeyInput = z
+  .looseObject({
+    name: filledLineOf(MAX_KEY_NAME_LENGTH, "key-name-too-long"),
+    lifetime: z.enum(LIFETIME_NAMES, "not-offered" satisfies Problem),
+  })
+  .transform(({ name, lifetime, ...ticked }, ctx) => {
+    const scopes = SCOPES.filter((scope) => ticked[scope] === "on");
+    if (scopes.length === 0) {
+      const message: Problem = "choose-one";
+      ctx.addIssue({ code: "custom", path: ["scopes"], message });
+    }
+    return { name, lifetime, scopes };
+  });
 
 export const revokeKeyInput = z.object({ keyId: z.string("not-valid" satisfies Problem) });
 

@@ -1,0 +1,61 @@
+"use client";
+
+import { CopyableText } from "@/components/forms/copyable-text";
+import { FormFrame } from "@/components/forms/form-frame";
+import { useForm, type FormAction } from "@/components/forms/use-form";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { Field } from "@/components/ui/field";
+import { FieldProblem } from "@/components/ui/field-frame";
+import { Notice } from "@/components/ui/notice";
+import { SelectField } from "@/components/ui/select-field";
+import { LIFETIME_NAMES } from "@/lib/domain/program/key-input";
+import { SCOPES } from "@/lib/domain/program/scope";
+import type { keys } from "@/lib/words/en/keys";
+import { sayFrom } from "@/lib/words/say";
+
+type KeyFormProps = { action: FormAction; messages: typeof keys };
+
+/** Makes a key and shows it this once. */
+export function KeyForm({ action, messages }: KeyFormProps) {
+  const say = sayFrom(messages, "en");
+  const form = useForm(action, { lifetime: "year", "rooms:read": "on" });
+  const { values, problems, told } = form;
+  return (
+    <div className="flex flex-col gap-6">
+      {told?.secret && (
+        <Notice tone="open" role="status" title={say("here", { name: told.name ?? "" })}>
+          <p>{say("here-why")}</p>
+          <CopyableText
+            key={told.secret}
+            text={told.secret}
+            label={say("label")}
+            copy={say("copy")}
+            copied={say("copied")}
+          />
+        </Notice>
+      )}
+      <FormFrame form={form} hidden={{}} submit={{ label: say("submit"), busy: say("busy") }}>
+        <Field {...form.field("name")} label={say("name")} hint={say("name-hint")} maxLength={60} />
+        <fieldset className="flex flex-col">
+          <legend className="mb-1 font-semibold">{say("rights")}</legend>
+          {SCOPES.map((scope) => (
+            <CheckboxField
+              key={scope}
+              name={scope}
+              value="on"
+              label={say(scope)}
+              hint={scope}
+              defaultChecked={values[scope] === "on"}
+            />
+          ))}
+          <FieldProblem id="scopes" problem={problems.scopes} />
+        </fieldset>
+        <SelectField
+          {...form.field("lifetime")}
+          label={say("lifetime")}
+          options={LIFETIME_NAMES.map((value) => ({ value, label: say(`lifetime-${value}`) }))}
+        />
+      </FormFrame>
+    </div>
+  );
+}
