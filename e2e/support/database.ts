@@ -1,14 +1,23 @@
 import pg from "pg";
 import { environment } from "./environment";
 
-const pool = new pg.Pool({ connectionString: environment.databaseUrl, max: 4 });
+let pool: pg.Pool | undefined;
+
+function connections(): pg.Pool {
+  if (!pool) {
+    pool = new pg.Pool({ connectionString: environment.databaseUrl, max: 4 });
+    // An idle connection that is cut is replaced by the next statement.
+    pool.on("error", () => undefined);
+  }
+  return pool;
+}
 
 /** Runs one statement on the product's database and returns its rows. */
 export async function sql<Row extends pg.QueryResultRow>(
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  return (await pool.query<Row>(text, values)).rows;
+  return (await connections().query<Row>(text, values)).rows;
 }
 
 /** The only row of a statement that has exactly one. */

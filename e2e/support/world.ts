@@ -62,8 +62,9 @@ export async function makeRoom(
     `INSERT INTO rooms (id, organization_id, title, kind, access, opens_at, closes_at, time_zone, lobby,
        presenter_lead_minutes, collaborator_lead_minutes, attendee_lead_minutes, consumer_lead_minutes,
        calendar_uid, live_at)
-     VALUES ($1, $2, $3, $4::"RoomKind", $5::"RoomAccess", now() + make_interval(secs => $6),
-       now() + make_interval(secs => $7), 'Europe/Berlin', $8, 0, 0, 0, 0, $9,
+     VALUES ($1, $2, $3, $4::"RoomKind", $5::"RoomAccess",
+       date_trunc('milliseconds', now()) + make_interval(secs => $6),
+       date_trunc('milliseconds', now()) + make_interval(secs => $7), 'Europe/Berlin', $8, 0, 0, 0, 0, $9,
        CASE WHEN $10::boolean THEN now() END)
      RETURNING id`,
     [
