@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/auth": ["lib/domain", "lib/data", "lib/mail", "lib/words", "lib/env.ts", "lib/log.ts"],
   "lib/gate": ["lib/domain", "lib/operations", "lib/env.ts", "lib/log.ts"],
   "lib/conductor": ["lib/domain", "lib/data", "lib/operations", "lib/log.ts"],
+  "lib/acs": ["lib/domain", "lib/data", "lib/operations", "lib/env.ts", "lib/log.ts"],
   "lib/serve": [
     "lib/domain",
     "lib/data",
@@ -26,6 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/livekit",
     "lib/live",
     "lib/gate",
+    "lib/acs",
     "lib/conductor",
     "lib/jobs",
     "lib/env.ts",
@@ -81,6 +83,7 @@ const HOME_OF: Record<string, string[]> = {
   "@auth": ["lib/auth"],
   nodemailer: ["lib/mail"],
   "ical-generator": ["lib/mail"],
+  "@peculiar": ["lib/acs"],
 };
 
 const SOURCE = /\.tsx?$/;

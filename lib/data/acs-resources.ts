@@ -44,13 +44,22 @@ export async function listAcsResources(organizationId?: string): Promise<AcsReso
     where: organizationId ? { organizationId } : {},
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ primaryKey, secondaryKey, ...row }) => ({
-    ...row,
-    keys: {
-      primary: unseal(primaryKey, placeOf(row.id, "primary")),
-      secondary: unseal(secondaryKey, placeOf(row.id, "secondary")),
-    },
-  }));
+  return rows.map(toResource);
+}
+
+export async function findAcsResource(resourceId: string): Promise<AcsResource | null> {
+  const row = await database().acsResource.findUnique({ where: { id: resourceId } });
+  return row && toResource(row);
+}
+
+type ResourceRow = Omit<AcsResource, "keys"> & { primaryKey: Uint8Array; secondaryKey: Uint8Array };
+
+function toResource({ primaryKey, secondaryKey, ...row }: ResourceRow): AcsResource {
+  const keys = {
+    primary: unseal(primaryKey, placeOf(row.id, "primary")),
+    secondary: unseal(secondaryKey, placeOf(row.id, "secondary")),
+  };
+  return { ...row, keys };
 }
 
 /** Puts a new key in the place of the old one, which is good for nothing from the commit on. */

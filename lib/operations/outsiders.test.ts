@@ -120,6 +120,7 @@ const NOT_HERE: Record<string, string> = {
   "rooms/create-room": "makes a room of one's own; its test tries foreign leaders",
   "rooms/get-planning-facts": "reads one's own organization",
   "rooms/list-rooms": "lists one's own organization; its test looks for foreign rooms",
+  "acs/find-token-holder": "the token is the proof; its test tries others",
   "links/open-link": "the link is the proof; tried below",
 };
 
