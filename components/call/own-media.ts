@@ -82,6 +82,18 @@ export class OwnMedia {
     this.#changed();
   }
 
+  /** Sends this picture as the camera's from now on, in place of any other. `read` says whether it does. */
+  async sendPicture(room: Room, track: MediaStreamTrack): Promise<void> {
+    this.giveUp("camera");
+    const { localParticipant } = room;
+    const before = localParticipant.getTrackPublication(Track.Source.Camera)?.videoTrack;
+    if (before) await localParticipant.unpublishTrack(before);
+    const camera = new LocalVideoTrack(track, constraintsOf(track), false);
+    this.#wanted.camera = true;
+    this.#waiting = { ...this.#waiting, camera };
+    await this.#publishOne(room, "camera", camera);
+  }
+
   /** Switches one source on or off. Never throws: what went wrong stands in `read`. */
   async set(room: Room, source: Source, on: boolean): Promise<void> {
     if (this.#changing.has(source)) return;

@@ -2,12 +2,14 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Problem } from "../start/problem.mjs";
 import { PROJECT } from "../start/settings.mjs";
+import { buildLibrary } from "./build-library.mjs";
 import { bundle } from "./bundle.mjs";
 import { precompress } from "./precompress.mjs";
 import { isMade, noteMade, stampOf } from "./sources-stamp.mjs";
 
 const SOURCES = [
   "app",
+  "calling",
   "components",
   "lib",
   "public",
@@ -42,6 +44,8 @@ const PLACEHOLDERS = {
 export async function buildProduct(processes, buildDir, say) {
   const folder = path.join(PROJECT, buildDir);
   const stampFile = path.join(folder, "sources.sha256");
+  // Its files are served as they lie there, so they count among the sources.
+  await buildLibrary();
   const stamp = stampOf(SOURCES);
   if (isMade(stampFile, stamp)) return;
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { buildLibrary } from "../build/build-library.mjs";
 import { buildProduct, bundlePrograms } from "../build/build-product.mjs";
 import { generateClient } from "../build/generate-client.mjs";
 import { addDemo } from "../parts/seed.mjs";
@@ -44,5 +45,5 @@ export async function startParts(run, { kind = "production", isForTests = false 
 async function makePrograms(processes, { kind, buildDir, say }) {
   await generateClient(processes, say);
   if (kind === "production") await buildProduct(processes, buildDir, say);
-  else await bundlePrograms(buildDir);
+  else await Promise.all([buildLibrary(), bundlePrograms(buildDir)]);
 }

@@ -11,6 +11,8 @@ export type EndReason = { code: number; subCode: number };
 export const ENDS = {
   /** They hung up. */
   left: { code: 0, subCode: 0 },
+  /** Their page went away. */
+  pageGone: { code: 0, subCode: 4521 },
   /** Their seat came in with another device. */
   elsewhere: { code: 487, subCode: 10003 },
   /** The connection was lost and could not be brought back. */

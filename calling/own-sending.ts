@@ -1,0 +1,146 @@
+import type { Source } from "@/lib/domain/call/media-grant";
+import { ENDS } from "@/lib/domain/calling/end-reason";
+import type {
+  AudioDeviceInfo,
+  CallEvents,
+  JoinCallOptions,
+  LocalVideoStream,
+} from "@/public/calling/rostrum-calling";
+import { CallingError } from "./calling-error";
+import type { Devices } from "./device-manager";
+import { browserIdOf } from "./devices";
+import { OwnVideoStream } from "./local-video-stream";
+import type { Media } from "./media";
+
+type Tell = <Name extends keyof CallEvents>(
+  event: Name,
+  ...change: Parameters<CallEvents[Name]>
+) => void;
+
+/** What this user sends: what the page wants before there is a connection, and what is so then. */
+export class OwnSending {
+  isMuted: boolean;
+  isSharing = false;
+  videoStreams: readonly LocalVideoStream[];
+  readonly #devices: Devices;
+  readonly #tell: Tell;
+  #media: Media | null = null;
+  #stopFollowing = () => {};
+
+  constructor(devices: Devices, { audioOptions, videoOptions }: JoinCallOptions, tell: Tell) {
+    this.#devices = devices;
+    this.#tell = tell;
+    this.isMuted = audioOptions?.muted ?? false;
+    this.videoStreams = videoOptions?.localVideoStreams?.slice(0, 1) ?? [];
+  }
+
+  /** Sends what is wanted and allowed through a new connection. */
+  attach(media: Media, may: Record<"microphone" | "camera", boolean>): void {
+    this.#media = media;
+    this.#devices.on("selectedMicrophoneChanged", this.#useMicrophone);
+    this.#devices.on("selectedSpeakerChanged", this.#useSpeaker);
+    this.#useMicrophone();
+    if (!may.microphone) this.#setMuted(true);
+    if (!may.camera) this.#setStreams([]);
+    if (!this.isMuted) void media.send("microphone", true);
+    const [stream] = this.videoStreams;
+    if (stream) void this.#sendCamera(stream);
+  }
+
+  detach(): void {
+    this.#media = null;
+    this.#stopFollowing();
+    this.#devices.off("selectedMicrophoneChanged", this.#useMicrophone);
+    this.#devices.off("selectedSpeakerChanged", this.#useSpeaker);
+    this.#setSharing(false);
+  }
+
+  /** Takes what the connection sends now. */
+  follow(): void {
+    const [microphone, screen] = [
+      this.#media?.isSending("microphone"),
+      this.#media?.isSending("screen"),
+    ];
+    if (typeof microphone === "boolean") this.#setMuted(!microphone);
+    if (typeof screen === "boolean") this.#setSharing(screen);
+  }
+
+  forbid(sources: readonly Source[]): void {
+    if (sources.includes("camera")) this.#setStreams([]);
+    if (sources.includes("microphone")) this.#setMuted(true);
+    if (sources.includes("screen")) this.#setSharing(false);
+  }
+
+  async setMuted(isMuted: boolean): Promise<void> {
+    if (!this.#media) return this.#setMuted(isMuted);
+    await this.#media.send("microphone", !isMuted);
+    this.follow();
+    if (this.isMuted !== isMuted) throw notDone("The microphone can't be used");
+  }
+
+  async startVideo(stream: LocalVideoStream): Promise<void> {
+    await this.#sendCamera(stream);
+    if (this.#media?.isSending("camera") === false) throw notDone("The camera can't be used");
+    this.#setStreams([stream]);
+  }
+
+  async stopVideo(stream: LocalVideoStream): Promise<void> {
+    if (!this.videoStreams.includes(stream)) return;
+    await this.#media?.sendCamera(null);
+    this.#setStreams([]);
+  }
+
+  async setSharing(isSharing: boolean): Promise<void> {
+    await this.#media?.send("screen", isSharing);
+    this.follow();
+    if (this.isSharing !== isSharing) throw notDone("The screen is not shared");
+  }
+
+  /** Also from its other sources, for as long as it is sent. */
+  async #sendCamera(stream: LocalVideoStream): Promise<void> {
+    const camera = cameraOf(stream);
+    this.#stopFollowing();
+    this.#stopFollowing = camera.whenSwitched(() => void this.#media?.sendCamera(camera));
+    await this.#media?.sendCamera(camera);
+  }
+
+  readonly #useMicrophone = () => this.#use("audioinput", this.#devices.selectedMicrophone);
+  readonly #useSpeaker = () => this.#use("audiooutput", this.#devices.selectedSpeaker);
+
+  #use(kind: "audioinput" | "audiooutput", device: AudioDeviceInfo | undefined): void {
+    if (device) void this.#media?.useDevice(kind, browserIdOf(device.id)).catch(reportError);
+  }
+
+  #setMuted(isMuted: boolean): void {
+    if (isMuted === this.isMuted) return;
+    this.isMuted = isMuted;
+    this.#tell("isMutedChanged");
+  }
+
+  #setSharing(isSharing: boolean): void {
+    if (isSharing === this.isSharing) return;
+    this.isSharing = isSharing;
+    this.#tell("isScreenSharingOnChanged");
+  }
+
+  #setStreams(streams: readonly LocalVideoStream[]): void {
+    const before = this.videoStreams;
+    const added = streams.filter((stream) => !before.includes(stream));
+    const removed = before.filter((stream) => !streams.includes(stream));
+    if (added.length + removed.length === 0) return;
+    if (streams.length === 0) this.#stopFollowing();
+    this.videoStreams = streams;
+    this.#tell("localVideoStreamsUpdated", { added, removed });
+    if (Boolean(before.length) !== Boolean(streams.length))
+      this.#tell("isLocalVideoStartedChanged");
+  }
+}
+
+function cameraOf(stream: LocalVideoStream): OwnVideoStream {
+  if (stream instanceof OwnVideoStream) return stream;
+  throw notDone("The stream is none of this library's");
+}
+
+function notDone(message: string): CallingError {
+  return new CallingError(message, ENDS.unreachable);
+}
