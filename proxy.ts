@@ -1,9 +1,7 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
-import { env } from "@/lib/env";
-import { DEVICE_COOKIE, deviceCookie, isDeviceId, newDeviceId } from "@/lib/web/device-cookie";
+import { deviceCookie } from "@/lib/web/device-cookie";
+import { dress } from "@/lib/web/dress";
 import { PAGE_PATH_HEADER } from "@/lib/web/page-path";
-import { securityHeaders } from "@/lib/web/security-headers";
 
 /** Everything but the build's own files, which carry no person's data and never change. */
 export const config = { matcher: ["/((?!_next/static/).*)"] };
@@ -19,22 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (origin && origin !== "null" && !URL.canParse(origin))
     return new NextResponse(null, { status: 400 });
 
-  const { PUBLIC_URL, OIDC_ISSUER, NODE_ENV } = env();
-  const nonce = randomBytes(16).toString("base64");
-  const headers = securityHeaders({
-    pathname,
-    nonce,
-    publicUrl: PUBLIC_URL,
-    oidcIssuer: OIDC_ISSUER,
-    isDevelopment: NODE_ENV === "development",
-  });
-
-  const known = request.cookies.get(DEVICE_COOKIE)?.value;
-  const deviceId = isDeviceId(known) ? known : newDeviceId();
-  if (deviceId !== known) request.cookies.set(DEVICE_COOKIE, deviceId);
-
-  const asked = new Headers(request.headers);
-  asked.set("x-request-id", randomUUID());
+  const { asked, headers, nonce, newDeviceId } = dress(pathname, request.headers);
   asked.set("x-nonce", nonce);
   asked.set(PAGE_PATH_HEADER, pathname + search);
   // Next takes the nonce for its own scripts from here.
@@ -42,6 +25,6 @@ export function proxy(request: NextRequest): NextResponse {
 
   const answer = NextResponse.next({ request: { headers: asked } });
   for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
-  if (deviceId !== known) answer.cookies.set(deviceCookie(deviceId));
+  if (newDeviceId) answer.cookies.set(deviceCookie(newDeviceId));
   return answer;
 }

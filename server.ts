@@ -1,4 +1,7 @@
 import "server-only";
+import { POST as join } from "@/app/room/[roomId]/join/route";
+import { GET as live } from "@/app/room/[roomId]/live/route";
+import { GET as state } from "@/app/room/[roomId]/state/route";
 import { startConductor } from "@/lib/conductor/start-conductor";
 import { pool } from "@/lib/data/client";
 import { env } from "@/lib/env";
@@ -12,8 +15,15 @@ import { openGate } from "@/lib/serve/open-gate";
 import { openPages } from "@/lib/serve/pages";
 import { stopOnSignal } from "@/lib/serve/stop-on-signal";
 import { watchSurroundings } from "@/lib/serve/watch-surroundings";
+import { quickRoutes } from "@/lib/web/quick-routes";
 
-const { ROLE, HOST, PORT } = env();
+const { ROLE, HOST, PORT, NODE_ENV } = env();
+
+const QUICK_ROUTES = [
+  { method: "POST", verb: "join", handler: join },
+  { method: "GET", verb: "state", handler: state },
+  { method: "GET", verb: "live", handler: live },
+] as const;
 
 await watchSurroundings();
 
@@ -21,7 +31,12 @@ const isWeb = ROLE !== "worker";
 const isWorker = ROLE !== "web";
 
 const pages = isWeb ? await openPages(process.cwd()) : null;
-const server = await listen({ gate: isWeb ? openGate() : null, pages });
+const server = await listen({
+  gate: isWeb ? openGate() : null,
+  // Only Next loads changed files anew while it runs.
+  quick: isWeb && NODE_ENV === "production" ? quickRoutes(QUICK_ROUTES) : null,
+  pages,
+});
 const conductor = isWorker
   ? startConductor({ calls: liveKitCalls, announce, onRoomChange: onAnyRoomChange })
   : null;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { PortalFrame } from "@/components/shell/portal-frame";
 import { staffCan } from "@/lib/domain/staff/staff-permissions";
 import { requireMembershipOnPage } from "@/lib/web/member-context";
-import { listMemberships } from "@/lib/web/session";
+import { listMemberships } from "@/lib/web/page-session";
 import { signOut } from "@/lib/web/sign-out";
 import { words } from "@/lib/words/words";
 

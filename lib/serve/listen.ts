@@ -17,11 +17,13 @@ const KEEP_ALIVE_MS = 65_000;
 type Parts = {
   /** Null in a process that only works in the background. */
   gate: Gate | null;
+  /** Answers what it knows and says whether it did; asked before the pages are. */
+  quick: ((request: IncomingMessage, response: ServerResponse) => boolean) | null;
   pages: Pages | null;
 };
 
-/** Serves health, the gate and the pages on one port. */
-export async function listen({ gate, pages }: Parts) {
+/** Serves health, the gate, the busiest routes and the pages on one port. */
+export async function listen({ gate, quick, pages }: Parts) {
   const responses = new OpenResponses();
   let isStopping = false;
 
@@ -31,6 +33,7 @@ export async function listen({ gate, pages }: Parts) {
     if (url === "/healthz") return answerAlive(response);
     if (url === "/readyz") return void answerReady(response, isStopping);
     if (gate && isGateTarget(url)) return void gate.answer(request, response);
+    if (quick?.(request, response)) return;
     if (pages) return pages.answer(request, response);
     response.writeHead(404).end();
   }

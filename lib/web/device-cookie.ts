@@ -18,6 +18,13 @@ export function newDeviceId(): string {
   return Array.from({ length: 16 }, () => SIGNS[randomInt(SIGNS.length)]).join("");
 }
 
+/** The same as a `Set-Cookie` line. */
+export function writeDeviceCookie(deviceId: string): string {
+  const { name, value, path, maxAge, secure } = deviceCookie(deviceId);
+  const tls = secure ? "; Secure" : "";
+  return `${name}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${tls}`;
+}
+
 export function deviceCookie(deviceId: string) {
   return {
     name: DEVICE_COOKIE,

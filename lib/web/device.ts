@@ -1,9 +1,9 @@
 import "server-only";
-import { cookies } from "next/headers";
 import { DEVICE_COOKIE, isDeviceId, newDeviceId } from "./device-cookie";
+import { readCookie } from "./request-cookies";
 
-/** The browser that asks. `proxy.ts` gives each one its cookie before anything else sees the request. */
-export async function deviceOfRequest(): Promise<string> {
-  const deviceId = (await cookies()).get(DEVICE_COOKIE)?.value;
+/** The browser that asks. Each one is given its cookie before anything else sees the request. */
+export function deviceOf(asked: Headers): string {
+  const deviceId = readCookie(asked, DEVICE_COOKIE);
   return isDeviceId(deviceId) ? deviceId : newDeviceId();
 }

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/domain/errors";
 import type { Context, MemberActor } from "@/lib/operations/context";
 import { outsideWorld } from "./outside-world";
 import { PAGE_PATH_HEADER } from "./page-path";
-import { findMembership } from "./session";
+import { findMembership } from "./page-session";
 
 /** The signed-in member; null when nobody is signed in. */
 export async function findMember(): Promise<MemberActor | null> {

@@ -18,16 +18,16 @@ type InputOf<F extends Fields> = z.output<z.ZodObject<F>>;
 export function seatRoute<F extends Fields>(fields: F, work: Work<SeatActor, InputOf<F>>) {
   const schema = z.object(fields);
   return route(schema.and(roomAddress), async (input, request) => {
-    const { roomId } = input;
-    await work(await seatContext(roomId), input);
-    return answerWithRoom(request, await visitorContext(roomId));
+    const ctx = await visitorContext(request.headers, input.roomId);
+    await work(seatContext(ctx), input);
+    return answerWithRoom(request, ctx);
   });
 }
 
 /** A POST of whoever looks at the room; answers like `seatRoute`. */
 export function visitorRoute(work: Work<RoomVisitor, Record<never, never>>) {
   return route(roomAddress, async ({ roomId }, request) => {
-    const ctx = await visitorContext(roomId);
+    const ctx = await visitorContext(request.headers, roomId);
     await work(ctx, {});
     return answerWithRoom(request, ctx);
   });

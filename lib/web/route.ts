@@ -1,15 +1,15 @@
 import "server-only";
-import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { AppError } from "@/lib/domain/errors";
 import { FieldProblems } from "@/lib/domain/problem";
+import { isFromNext } from "./is-from-next";
 import { requireOwnOrigin } from "./origin";
 import { parseInput } from "./parse-input";
 import { problemResponse } from "./problem";
 import { readBody } from "./read-body";
 
 type Params = Record<string, string | string[] | undefined>;
-type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+export type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
 /**
  * What a route does with its checked input. A `Response` is sent as it is, nothing becomes 204,
@@ -65,7 +65,7 @@ async function answer(request: Request, work: () => Promise<unknown>): Promise<R
     if (result === undefined) return new Response(null, { status: 204 });
     return Response.json(result, { headers: { "Cache-Control": "no-store" } });
   } catch (error) {
-    unstable_rethrow(error);
+    if (isFromNext(error)) throw error;
     return problemResponse(error, request.headers);
   }
 }

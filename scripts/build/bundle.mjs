@@ -17,9 +17,17 @@ export async function bundle(entry, target) {
     target: "node20",
     packages: "external",
     // Next's own build keeps server files out of the browser; here all is server.
-    alias: { "server-only": path.join(PROJECT, "scripts/build/empty.mjs") },
+    alias: {
+      "server-only": path.join(PROJECT, "scripts/build/empty.mjs"),
+      // Plain Node wants the file's name where the package names no exports.
+      ...withExtension("next/headers", "next/navigation", "next/server"),
+    },
     absWorkingDir: PROJECT,
     sourcemap: "linked",
     logLevel: "error",
   });
+}
+
+function withExtension(...modules) {
+  return Object.fromEntries(modules.map((name) => [name, `${name}.js`]));
 }

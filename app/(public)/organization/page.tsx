@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { Button } from "@/components/ui/button";
 import { requireMemberOnPage } from "@/lib/web/member-context";
-import { listMemberships } from "@/lib/web/session";
+import { listMemberships } from "@/lib/web/page-session";
 import { words } from "@/lib/words/words";
 
 const say = words("auth");

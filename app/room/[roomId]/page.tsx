@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { RoomScreen } from "@/components/room/room-screen";
@@ -10,7 +11,9 @@ import { messagesOf, words } from "@/lib/words/words";
 type RoomRoute = { params: Promise<{ roomId: string }> };
 
 /** Loaded once for the head and the body of the page. */
-const load = cache(async (roomId: string) => toWire(await viewRoom(await visitorContext(roomId))));
+const load = cache(async (roomId: string) =>
+  toWire(await viewRoom(await visitorContext(await headers(), roomId))),
+);
 
 export async function generateMetadata({ params }: RoomRoute): Promise<Metadata> {
   const { room } = await load((await params).roomId);

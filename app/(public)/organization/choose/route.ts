@@ -5,7 +5,8 @@ import { AppError } from "@/lib/domain/errors";
 import { cookieBasis } from "@/lib/web/cookies";
 import { requireMember } from "@/lib/web/member-context";
 import { route } from "@/lib/web/route";
-import { listMemberships, ORGANIZATION_COOKIE } from "@/lib/web/session";
+import { listMemberships } from "@/lib/web/page-session";
+import { ORGANIZATION_COOKIE } from "@/lib/web/session";
 
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
 

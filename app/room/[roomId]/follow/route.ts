@@ -5,8 +5,8 @@ import { roomAddress, seeOther } from "@/lib/web/room-route";
 import { route } from "@/lib/web/route";
 import { seatCookie } from "@/lib/web/seat-cookie";
 
-export const POST = route(roomAddress, async ({ roomId }) => {
-  const ctx = await visitorContext(roomId);
+export const POST = route(roomAddress, async ({ roomId }, request) => {
+  const ctx = await visitorContext(request.headers, roomId);
   const there = await followMove(ctx);
   // Who signed in is known at the new date as well.
   const { byLink } = ctx.actor;

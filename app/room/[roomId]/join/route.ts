@@ -6,6 +6,6 @@ import { route } from "@/lib/web/route";
 
 const input = roomAddress.extend({ takeOver: z.boolean().default(false) });
 
-export const POST = route(input, async ({ roomId, takeOver }) =>
-  joinRoom(await visitorContext(roomId), { takeOver }),
+export const POST = route(input, async ({ roomId, takeOver }, { headers }) =>
+  joinRoom(await visitorContext(headers, roomId), { takeOver }),
 );

@@ -7,7 +7,7 @@ import { readRoute } from "@/lib/web/route";
 
 /** The live channel of a room page. The events carry nothing, so whoever may see the page may listen. */
 export const GET = readRoute(roomAddress, async ({ roomId }, request) => {
-  const ctx = await visitorContext(roomId);
+  const ctx = await visitorContext(request.headers, roomId);
   const { room } = await viewRoom(ctx);
   if (!room) throw new AppError("room-not-found");
   return roomEventStream(roomId, ctx.actor.deviceId, request.signal);

@@ -1,4 +1,4 @@
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import type { Problem } from "@/lib/domain/problem";
 import { personName } from "@/lib/domain/roster/person-input";
 import { giveName } from "@/lib/operations/join/give-name";
@@ -13,8 +13,8 @@ const name = personName.refine((text) => text !== "", "missing" satisfies Proble
 
 export const POST = route(roomAddress.extend({ name }), async (input, request) => {
   const { roomId } = input;
-  await countTry("name-giving", clientAddressOf(await headers()));
-  const ctx = await visitorContext(roomId);
+  await countTry("name-giving", clientAddressOf(request.headers));
+  const ctx = await visitorContext(request.headers, roomId);
   const { seatId, token, until } = await giveName(ctx, input.name);
   (await cookies()).set(seatCookie(roomId, token, until));
   return answerWithRoom(request, { actor: { ...ctx.actor, seatId, byLink: true } });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { WhoWasHereList } from "@/components/room/who-was-here";
 import { PublicFrame } from "@/components/shell/public-frame";
@@ -14,7 +15,7 @@ export const metadata: Metadata = { robots: { index: false } };
 /** Who was in the call, for those who were there. To everybody else the page does not exist. */
 export default async function WhoWasHerePage({ params }: WhoRoute) {
   const { roomId } = await params;
-  const ctx = await visitorContext(roomId);
+  const ctx = await visitorContext(await headers(), roomId);
   const { title, kind, organizationName, timeZone, people } = await load(ctx);
   const say = words("whoWasHere");
   return (

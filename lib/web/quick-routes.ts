@@ -1,0 +1,93 @@
+import "server-only";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { writeDeviceCookie } from "./device-cookie";
+import { dress } from "./dress";
+import { MAX_BODY_BYTES } from "./read-body";
+import type { Handler } from "./route";
+
+/** A room's route that our server answers without Next. */
+export type QuickRoute = { method: "GET" | "POST"; verb: string; handler: Handler };
+
+/** Answers a request when it is for one of the routes; false leaves it to Next. */
+export type QuickRoutes = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+const ROOM_ROUTE = /^\/room\/([0-9a-f-]{36})\/([a-z-]+)(?:\?|$)/;
+
+/**
+ * The routes that a crowd uses all at once, answered by the same handlers that Next would call, and
+ * dressed like all other answers. `lib/decisions/008` says why.
+ */
+export function quickRoutes(routes: readonly QuickRoute[]): QuickRoutes {
+  const known = new Map(routes.map(({ method, verb, handler }) => [`${method} ${verb}`, handler]));
+  return (request, response) => {
+    const [, roomId, verb] = ROOM_ROUTE.exec(request.url ?? "") ?? [];
+    const handler = known.get(`${request.method} ${verb}`);
+    if (!roomId || !handler) return false;
+    void answer(request, response, handler, { roomId });
+    return true;
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  handler: Handler,
+  params: Record<string, string>,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  const url = new URL(request.url ?? "/", "http://rostrum");
+  const { asked, headers, newDeviceId } = dress(url.pathname, headersOf(request));
+  const init = { method: request.method ?? "GET", headers: asked, signal: gone.signal };
+  try {
+    const body = request.method === "POST" ? await readBytes(request) : null;
+    const made = await handler(new Request(url, { ...init, body }), {
+      params: Promise.resolve(params),
+    });
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (newDeviceId) response.setHeader("Set-Cookie", writeDeviceCookie(newDeviceId));
+    await send(made, response);
+  } catch {
+    // The browser went away in the middle: nobody is left to be told.
+    response.destroy();
+  }
+}
+
+/** Everything that came, names and values as they were sent. */
+function headersOf({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    headers.append(rawHeaders[at] ?? "", rawHeaders[at + 1] ?? "");
+  }
+  return headers;
+}
+
+/** The body, cut off behind the first byte that is too many: the handler refuses it then. */
+async function readBytes(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) break;
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+async function send(made: Response, response: ServerResponse): Promise<void> {
+  response.statusCode = made.status;
+  for (const [name, value] of made.headers) response.setHeader(name, value);
+  if (!made.body) {
+    response.end();
+  } else if (made.headers.get("content-type")?.startsWith("text/event-stream")) {
+    for await (const chunk of chunksOf(made.body)) response.write(chunk);
+    response.end();
+  } else {
+    response.end(Buffer.from(await made.arrayBuffer()));
+  }
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+}
