@@ -14,6 +14,8 @@ export const PROBLEMS = [
   "name-too-long",
   "reason-too-long",
   "not-an-address",
+  "not-a-url",
+  "not-https",
   "not-a-date",
   "not-a-time",
   "not-a-zone",

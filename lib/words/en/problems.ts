@@ -12,6 +12,8 @@ export const problems = {
   "name-too-long": "Use at most 120 characters.",
   "reason-too-long": "Use at most 300 characters.",
   "not-an-address": "Give one e-mail address, like name@example.org.",
+  "not-a-url": "Give a whole web address without a password, like https://example.org/hook.",
+  "not-https": "Use an address that begins with https://.",
   "not-a-date": "Give a day that exists, like 2026-03-14.",
   "not-a-time": "Give a time of day, like 14:00.",
   "not-a-zone": "Choose a time zone from the list, like Europe/Berlin.",
