@@ -25,6 +25,8 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   /** What its button says. */
   OIDC_NAME: z.string().default("your organization"),
+  /** Whether webhooks may go to this machine itself, there without TLS too: for trying things out. */
+  WEBHOOK_LOOPBACK: z.enum(["refused", "allowed"]).default("refused"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Where Next's build lies, relative to the project. */
   BUILD_DIR: z.string().default(".next"),

@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/data": ["lib/domain", "lib/env.ts"],
   "lib/livekit": ["lib/domain", "lib/env.ts", "lib/log.ts"],
   "lib/mail": ["lib/domain", "lib/words", "lib/env.ts", "lib/log.ts"],
+  "lib/webhooks": ["lib/domain", "lib/env.ts"],
   "lib/live": ["lib/domain", "lib/data", "lib/env.ts", "lib/log.ts"],
   "lib/operations": ["lib/domain", "lib/data"],
   "lib/auth": ["lib/domain", "lib/data", "lib/mail", "lib/words", "lib/env.ts", "lib/log.ts"],
@@ -38,6 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/data",
     "lib/operations",
     "lib/mail",
+    "lib/webhooks",
     "lib/livekit",
     "lib/live",
     "lib/words",
@@ -88,6 +90,8 @@ const HOME_OF: Record<string, string[]> = {
   nodemailer: ["lib/mail"],
   "ical-generator": ["lib/mail"],
   "@peculiar": ["lib/acs"],
+  standardwebhooks: ["lib/webhooks"],
+  "request-filtering-agent": ["lib/webhooks"],
 };
 
 const SOURCE = /\.tsx?$/;
