@@ -13,6 +13,10 @@ export type JobPayloads = {
   "send-cancellation": SeatPayload;
   /** Tells that they are not on the roster any more. */
   "send-removal": SeatPayload;
+  /** Makes the next try of a webhook's delivery, unless that has gone on to another round. */
+  "deliver-webhook": { deliveryId: string; round: number };
+  /** Clears away old deliveries, and finds those that were forgotten. */
+  "tidy-webhooks": Record<never, never>;
 };
 
 export type SeatPayload = { seatId: string };
@@ -37,11 +41,12 @@ export function enqueue<Name extends JobName>(
   return enqueueAll(tx, name, [payload]);
 }
 
-/** Writes one job for each payload, in one statement. */
+/** Writes one job for each payload, in one statement; none of them runs before `startAfter`. */
 export async function enqueueAll<Name extends JobName>(
   tx: Database,
   name: Name,
   payloads: readonly JobPayloads[Name][],
+  startAfter?: Date,
 ): Promise<void> {
   if (payloads.length === 0) return;
   let written = 0;
@@ -52,7 +57,7 @@ export async function enqueueAll<Name extends JobName>(
     },
   };
   await statements().insert(
-    payloads.map((data) => ({ name, data })),
+    payloads.map((data) => ({ name, data, ...(startAfter && { startAfter }) })),
     { db },
   );
   // pg-boss leaves out jobs whose queue does not exist; ours must never vanish.

@@ -1,6 +1,8 @@
 import "server-only";
 import type { RecordFacts, RecordKind } from "@/lib/domain/room/record";
 import type { Database } from "./client";
+import type { EventRoom } from "./webhook-event-facts";
+import { putIntoOutbox } from "./webhook-outbox";
 
 /** Who did something, as the record names them: `seat:<id>`, `member:<id>` or `system`. */
 export type RecordActor = `seat:${string}` | `member:${string}` | `key:${string}` | "system";
@@ -20,7 +22,12 @@ export async function appendRecord<Kind extends RecordKind>(
   await appendRecords(tx, roomId, at, actor, kind, [facts]);
 }
 
-/** Adds one line for each of `facts`, in their order, in one statement. */
+type HeardLine = EventRoom & { position: number };
+
+/**
+ * Adds one line for each of `facts`, in their order, in one statement. Where the organization has
+ * webhooks, what is an event goes into their outbox along with it.
+ */
 export async function appendRecords<Kind extends RecordKind>(
   tx: Database,
   roomId: string,
@@ -30,9 +37,25 @@ export async function appendRecords<Kind extends RecordKind>(
   facts: readonly RecordFacts[Kind][],
 ): Promise<void> {
   if (facts.length === 0) return;
-  await tx.$executeRaw`
-    INSERT INTO room_record (room_id, at, actor, kind, facts)
-    SELECT ${roomId}::uuid, ${at}, ${actor}, ${kind}, line.facts
-    FROM jsonb_array_elements(${JSON.stringify(facts)}::jsonb) WITH ORDINALITY AS line (facts, nth)
-    ORDER BY line.nth`;
+  const heard = await tx.$queryRaw<HeardLine[]>`
+    WITH added AS (
+      INSERT INTO room_record (room_id, at, actor, kind, facts)
+      SELECT ${roomId}::uuid, ${at}, ${actor}, ${kind}, line.facts
+      FROM jsonb_array_elements(${JSON.stringify(facts)}::jsonb) WITH ORDINALITY AS line (facts, nth)
+      ORDER BY line.nth
+      RETURNING room_id, position
+    )
+    SELECT r.id AS "roomId", r.acs_id AS "acsRoomId", r.organization_id AS "organizationId",
+      added.position
+    FROM added JOIN rooms r ON r.id = added.room_id
+    WHERE EXISTS (SELECT FROM webhook_endpoints e
+      WHERE e.organization_id = r.organization_id AND e.off_since IS NULL)
+    ORDER BY added.position`;
+  const [room] = heard;
+  if (!room) return;
+  const lines = facts.flatMap((line, index) => {
+    const position = heard[index]?.position;
+    return position === undefined ? [] : [{ facts: line, position, at }];
+  });
+  await putIntoOutbox(tx, { room, kind, lines });
 }

@@ -2,12 +2,13 @@ import "server-only";
 import type PgBoss from "pg-boss";
 import type { JobName, JobPayloads } from "@/lib/data/job-queue";
 import type { Mailer } from "@/lib/domain/mail/mailer";
+import type { WebhookSender } from "@/lib/domain/webhook/attempt";
 import { log } from "@/lib/log";
 import { JOB_LIMIT_SECONDS } from "./job-boss";
 import { JOBS } from "./job-table";
 import { mailLink } from "./mail-link";
 
-/** How many jobs of one name run at once in one process. */
+/** How many jobs of one name run at once in one process, unless the table says otherwise. */
 const AT_ONCE = 5;
 
 /** When nothing wakes it, a lane looks by itself this often: also for jobs whose delay is over. */
@@ -15,8 +16,12 @@ const LOOK_MS = 2_000;
 
 export type Lane = { wake: () => void; stop: () => Promise<void> };
 
+/** The parts outside that jobs reach. */
+export type JobWorld = { mailer: Mailer; webhooks: WebhookSender };
+
 /** Runs the jobs of one name as they come, until it is stopped. */
-export function runLane<Name extends JobName>(boss: PgBoss, name: Name, mailer: Mailer): Lane {
+export function runLane<Name extends JobName>(boss: PgBoss, name: Name, world: JobWorld): Lane {
+  const { atOnce = AT_ONCE } = JOBS[name];
   let isStopped = false;
   let wasWoken = false;
   let wakeUp = () => {};
@@ -37,15 +42,23 @@ export function runLane<Name extends JobName>(boss: PgBoss, name: Name, mailer: 
     });
   }
 
+  /** A slow job holds up no other: as soon as one is done, the next one is fetched. */
   async function work(): Promise<void> {
+    const running = new Set<Promise<void>>();
     while (!isStopped) {
       wasWoken = false;
-      const options = { batchSize: AT_ONCE, includeMetadata: true } as const;
+      const free = atOnce - running.size;
+      const options = { batchSize: free, includeMetadata: true } as const;
       // Answers with nothing when the database is away.
       const jobs = await boss.fetch<JobPayloads[Name]>(name, options);
-      await Promise.all(jobs.map((job) => runJob(boss, name, job, mailer)));
-      if (jobs.length < AT_ONCE) await rest();
+      for (const job of jobs) {
+        const run = runJob(boss, name, job, world).finally(() => running.delete(run));
+        running.add(run);
+      }
+      if (running.size === atOnce) await Promise.race(running);
+      else if (jobs.length < free) await rest();
     }
+    await Promise.all(running);
   }
 
   const done = work();
@@ -61,15 +74,16 @@ async function runJob<Name extends JobName>(
   boss: PgBoss,
   name: Name,
   job: PgBoss.JobWithMetadata<JobPayloads[Name]>,
-  mailer: Mailer,
+  world: JobWorld,
 ): Promise<void> {
   const { id, data, createdOn, retryCount, retryLimit } = job;
   const ctx = {
     actor: { kind: "system" },
     now: new Date(),
     job: { id, askedAt: createdOn },
-    mailer,
     link: mailLink(id),
+    random: Math.random,
+    ...world,
   } as const;
   try {
     await withinLimit(JOBS[name].run(ctx, data));

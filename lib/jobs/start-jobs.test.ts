@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 let jobs: Jobs | undefined;
 const start = async () => {
-  jobs = await startJobs(roomMailer(server.url()));
+  jobs = await startJobs({ mailer: roomMailer(server.url()) });
 };
 afterEach(async () => {
   await jobs?.stop();

@@ -16,6 +16,9 @@ export const failures = {
   "room-not-found": "We can't find that visit or webinar. Check the link in your invitation.",
   "seat-not-found": "That person isn't on the list. Reload the page to see who is.",
   "link-not-found": "This link isn't valid any more. Ask for a new one.",
+  "webhook-not-found": "There is no such webhook here. Go back to the list.",
+  "webhook-is-off": "This webhook is turned off. Turn it on first.",
+  "too-many-webhooks": "There are as many webhooks as there may be. Delete one first.",
   "not-in-call": "That person isn't in the call right now.",
   "already-on-roster": "That person is on the list already.",
   "changed-meanwhile":

@@ -1,0 +1,18 @@
+import "server-only";
+import { updateEndpoint } from "@/lib/data/webhook-endpoints";
+import type { EditEndpointInput } from "@/lib/domain/webhook/endpoint-input";
+import type { Context, PlannerActor } from "@/lib/operations/context";
+import { requireEndpoint } from "./require-endpoint";
+
+/**
+ * Changes where an endpoint is and what it is told of. What waits goes to the new address.
+ *
+ * @throws AppError "not-allowed", "scope-missing" or "webhook-not-found".
+ */
+export async function editEndpoint(
+  ctx: Context<PlannerActor>,
+  { endpointId, url, events }: EditEndpointInput,
+): Promise<void> {
+  await requireEndpoint(ctx, endpointId, "webhooks:write");
+  await updateEndpoint(ctx.actor.organizationId, endpointId, { url, events });
+}
