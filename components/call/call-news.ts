@@ -14,6 +14,8 @@ const MUTED: Record<"microphone" | "camera", Record<"by-host" | "unplugged", Cal
   camera: { "by-host": "cameraMutedByHost", unplugged: "cameraUnplugged" },
 };
 
+const NOTHING = { camera: false, microphone: false };
+
 /** Tells the person in the call what happens there: in words, and with a chime who knocks. */
 export class CallNews {
   readonly #board: NoticeBoard;
@@ -32,6 +34,12 @@ export class CallNews {
 
   dismiss(id: number): void {
     this.#board.dismiss(id);
+  }
+
+  /** They have been let in from where they waited: from now on they are seen and heard. */
+  ofLettingIn({ decision }: View): void {
+    const { camera, microphone } = decision.kind === "admit" ? decision.grant : NOTHING;
+    this.#board.post({ word: camera || microphone ? "letIn" : "letInToListen" });
   }
 
   /** What a newer view of the room changes. */

@@ -18,6 +18,8 @@ export type CallOptions = {
   view: Wire<RoomView>;
   entry: { ticket: string; callName: string };
   preview: PreviewTracks;
+  /** They were waiting and are let in now, perhaps while they look elsewhere. */
+  isLetIn: boolean;
 };
 
 /** What the page around the call wants to know. */
@@ -43,7 +45,7 @@ export class CallSession {
   #isChangeDue = false;
   #state: CallState;
 
-  constructor({ view, entry, preview }: CallOptions) {
+  constructor({ view, entry, preview, isLetIn }: CallOptions) {
     if (!view.room) throw new Error("A call needs a room");
     this.#roomId = view.room.id;
     this.#view = view;
@@ -63,6 +65,7 @@ export class CallSession {
     this.#watch();
     void this.#connection.open(entry.ticket);
     this.#own.publish(this.room);
+    if (isLetIn) this.#news.ofLettingIn(view);
     this.#state = this.#read();
     window.addEventListener("pagehide", this.#onPageHide);
     window.addEventListener("pageshow", this.#onPageShow);

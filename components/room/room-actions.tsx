@@ -20,6 +20,7 @@ type RoomActionsProps = {
     isAsking: boolean;
     wantsIn: boolean;
     problem: string | null;
+    prepare: () => void;
     press: () => void;
     takeOver: () => void;
     giveUp: () => void;
@@ -93,7 +94,7 @@ function MainButton(props: RoomActionsProps & { isBusy: boolean }) {
       );
     case "join":
       return (
-        <Filled isBusy={isBusy} onClick={entry.press}>
+        <Filled isBusy={isBusy} onApproach={entry.prepare} onClick={entry.press}>
           {say(step.words)}
         </Filled>
       );
@@ -103,12 +104,15 @@ function MainButton(props: RoomActionsProps & { isBusy: boolean }) {
 type FilledProps = {
   type?: "button" | "submit";
   isBusy?: boolean;
+  /** The pointer has come, so that a press is likely. */
+  onApproach?: () => void;
   onClick?: () => void;
   children: ReactNode;
 };
 
 /** Stays where it is and keeps the focus while it works; a second press does nothing. */
-function Filled({ type = "button", isBusy = false, onClick, children }: FilledProps) {
+function Filled(props: FilledProps) {
+  const { type = "button", isBusy = false, onApproach, onClick, children } = props;
   return (
     <Button
       variant="filled"
@@ -116,6 +120,7 @@ function Filled({ type = "button", isBusy = false, onClick, children }: FilledPr
       aria-disabled={isBusy}
       aria-busy={isBusy}
       className="min-w-36 max-sm:w-full"
+      {...(onApproach && { onPointerEnter: onApproach, onPointerDown: onApproach })}
       {...(onClick && !isBusy && { onClick })}
     >
       {children}

@@ -18,12 +18,14 @@ const TICKET = { ticket: "ticket", callName: "call" };
 const admit: Joined = { ok: true, body: { view: ADMITTED, entry: TICKET } };
 const wait: Joined = { ok: true, body: { view: WAITING, entry: null } };
 
+let failedLoads = 0;
+
 function openEntry(view: View, ...answers: Joined[]) {
   const log: string[] = [];
   const preview: Preview = { camera: null, microphone: null, speakerId: null };
   const callModule: CallModule<string> = {
-    startCall: ({ entry }) => {
-      log.push(`start ${entry.ticket}`);
+    startCall: ({ entry, isLetIn }) => {
+      log.push(`start ${entry.ticket}${isLetIn ? ", let in" : ""}`);
       return "session";
     },
   };
@@ -31,6 +33,7 @@ function openEntry(view: View, ...answers: Joined[]) {
     {
       loadCall: async () => {
         log.push("load");
+        if (failedLoads-- > 0) throw new Error("offline");
         return callModule;
       },
       join: async (takeOver) => {
@@ -43,7 +46,6 @@ function openEntry(view: View, ...answers: Joined[]) {
         return preview;
       },
       announce: () => log.push("announce"),
-      pause: async () => undefined,
     },
     view,
   );
@@ -59,6 +61,18 @@ describe("nobody goes in", () => {
     entry.noticeView(ADMITTED);
     await settle();
     expect(log).toEqual([]);
+  });
+
+  test("because the pointer is on the button; that only loads the call, and not before its time", async () => {
+    const early = openEntry(EARLY);
+    early.entry.prepare(EARLY);
+    expect(early.log).toEqual([]);
+    const { entry, log } = openEntry(ADMITTED);
+    entry.prepare(ADMITTED);
+    entry.prepare(ADMITTED);
+    await settle();
+    expect(log).toEqual(["load"]);
+    expect(entry.read()).toMatchObject({ stage: "before", wantsIn: false });
   });
 
   test("while it is too early; the press is kept", async () => {
@@ -106,7 +120,8 @@ describe("somebody goes in", () => {
     expect(entry.read().stage).toBe("before");
     entry.noticeView(ADMITTED);
     await settle();
-    expect(log).toEqual(["load", "join", "announce", "join", "hand over", "start ticket"]);
+    const goingIn = ["announce", "join", "hand over", "start ticket, let in"];
+    expect(log).toEqual(["load", "join", ...goingIn]);
   });
 
   test("by itself after the page was loaded again in the lobby", async () => {
@@ -130,6 +145,17 @@ describe("somebody goes in", () => {
     await settle();
     expect(log).toContain("join here");
   });
+});
+
+test("a call that could not be loaded is loaded again at the next press", async () => {
+  failedLoads = 1;
+  const { entry } = openEntry(ADMITTED, admit, admit);
+  entry.press(ADMITTED);
+  await settle();
+  expect(entry.read()).toMatchObject({ stage: "before", problem: { message: null } });
+  entry.press(ADMITTED);
+  await settle();
+  expect(entry.read().stage).toBe("call");
 });
 
 describe("after a call", () => {

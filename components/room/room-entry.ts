@@ -4,12 +4,14 @@ import type { Answer } from "@/components/call/room-requests";
 
 type View = Wire<RoomView>;
 
-/** What the room page needs of `components/call/call-screen`, which comes at the click. */
+/** What the room page needs of `components/call/call-screen`, which comes with the press. */
 export type CallModule<Session> = {
   startCall(options: {
     view: View;
     entry: { ticket: string; callName: string };
     preview: Preview;
+    /** They were waiting and are let in now, perhaps while they look elsewhere. */
+    isLetIn: boolean;
   }): Session;
 };
 
@@ -24,12 +26,10 @@ export type EntryPorts<Session, Module extends CallModule<Session>> = {
   loadCall(): Promise<Module>;
   join(takeOver: boolean): Promise<Answer<Wire<JoinAnswer>>>;
   takeView(view: View): void;
-  /** The preview's tracks; theirs from then on. */
-  handOver(): Preview | Promise<Preview>;
+  /** The preview's tracks, as far as the view allows to send them; theirs from then on. */
+  handOver(view: View): Preview | Promise<Preview>;
   /** Tells somebody who looks elsewhere that they are going in. */
   announce(): void;
-  /** Resolves when the notice has stood long enough. */
-  pause(): Promise<void>;
 };
 
 export type EntryState<Session, Module> = {
@@ -71,6 +71,11 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     return () => this.#listeners.delete(listener);
   };
 
+  /** The pointer is on the button: what a press will need is loaded meanwhile. */
+  prepare(view: View): void {
+    if (canAsk(view)) void this.#load().catch(() => undefined);
+  }
+
   /** "I'm here", "Join", "Enter", "Let me in …": whatever the button says, this is what it means. */
   press(view: View): void {
     this.#set({ wantsIn: true, problem: null });
@@ -108,36 +113,44 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
 
   async #ask(takeOver: boolean): Promise<void> {
     this.#set({ stage: "asking" });
-    await this.#enter(this.ports.join(takeOver), Promise.resolve());
+    await this.#enter(this.ports.join(takeOver), false);
   }
 
   async #goIn(): Promise<void> {
     this.#set({ stage: "going-in", end: null });
     this.ports.announce();
-    await this.#enter(this.ports.join(false), this.ports.pause());
+    await this.#enter(this.ports.join(false), true);
   }
 
-  async #enter(joining: Promise<Answer<Wire<JoinAnswer>>>, notice: Promise<void>): Promise<void> {
+  async #enter(joining: Promise<Answer<Wire<JoinAnswer>>>, isLetIn: boolean): Promise<void> {
     const loading = this.#load().catch(() => null);
     const answer = await joining;
     if (!answer.ok) return this.#stay({ message: answer.message });
     const { view, entry } = answer.body;
+    const loaded = entry && (await loading);
+    if (!entry || !loaded) {
+      this.ports.takeView(view);
+      return entry ? this.#stay({ message: null }) : this.#set({ stage: "before", end: null });
+    }
+    // The call connects before anything is drawn anew: drawing costs the first picture time. Nor
+    // may the preview be waited for when it is open, since React draws in between.
+    const handed = this.ports.handOver(view);
+    const preview = handed instanceof Promise ? await handed : handed;
+    const session = loaded.startCall({ view, entry, preview, isLetIn });
     this.ports.takeView(view);
-    if (!entry) return this.#set({ stage: "before", end: null });
-    const [module] = await Promise.all([loading, notice]);
-    if (!module) return this.#stay({ message: null });
-    const preview = await this.ports.handOver();
-    const session = module.startCall({ view, entry, preview });
-    this.#set({ stage: "call", call: { session, module }, end: null });
+    this.#set({ stage: "call", call: { session, module: loaded }, end: null });
   }
 
   #stay(problem: { message: string | null }): void {
-    this.#loading = null;
     this.#set({ stage: "before", wantsIn: false, problem });
   }
 
+  /** Loads once; what could not be loaded is tried again next time. */
   #load(): Promise<Module> {
-    this.#loading ??= this.ports.loadCall();
+    this.#loading ??= this.ports.loadCall().catch((error: unknown) => {
+      this.#loading = null;
+      throw error;
+    });
     return this.#loading;
   }
 

@@ -69,6 +69,7 @@ export function RoomPage(props: RoomPageProps) {
               wantsIn,
               isAsking: stage === "asking",
               problem: problem && (problem.message ?? say("cannot-ask")),
+              prepare: () => entry.prepare(live.read().view),
               press: () => entry.press(live.read().view),
               takeOver: () => entry.takeOver(),
               giveUp: () => entry.giveUp(),

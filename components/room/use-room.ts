@@ -11,9 +11,6 @@ import { RoomEntry } from "./room-entry";
 type View = Wire<RoomView>;
 type Module = typeof import("@/components/call/call-screen");
 
-/** How long "You are going in" stands before the others see and hear them. */
-const GOING_IN_MS = 1_500;
-
 /** Everything that moves on the room page: the view, the devices and the way in. */
 export function useRoom(first: View, roomId: string) {
   const [parts] = useState(() => makeParts(first, roomId));
@@ -40,13 +37,12 @@ function makeParts(first: View, roomId: string) {
   const preview = new DevicePreview();
   const entry = new RoomEntry<CallSession, Module>(
     {
-      // The only place that loads the call, and with it the media client: at a press, never before.
+      // The only place that loads the call, and with it the media client: with the press, never before.
       loadCall: () => import("@/components/call/call-screen"),
       join: (takeOver) => requestJoin(roomId, takeOver),
       takeView: (view) => live.take(view),
-      handOver: () => preview.handOver(sendableKinds(live.read().view)),
+      handOver: (view) => preview.handOver(sendableKinds(view)),
       announce: () => void playTone(preview.read().speakerId),
-      pause: () => new Promise((resolve) => setTimeout(resolve, GOING_IN_MS)),
     },
     first,
   );

@@ -74,9 +74,9 @@ export class DevicePreview {
   };
 
   /** The open tracks, which are the caller's from now on. Opens them first when they were closed. */
-  async handOver(kinds: readonly DeviceKind[]): Promise<Tracks> {
-    if (this.#state.stage === "closed") await this.open(kinds);
-    return this.#release();
+  handOver(kinds: readonly DeviceKind[]): Tracks | Promise<Tracks> {
+    if (this.#state.stage !== "closed") return this.#release();
+    return this.open(kinds).then(() => this.#release());
   }
 
   setWanted(kind: DeviceKind, isWanted: boolean): void {

@@ -59,6 +59,10 @@ export const call = {
   nextPage: "Next people",
   pageOf: "{page} of {pages}",
 
+  // Coming in
+  letIn: "You are in. The others see and hear you now.",
+  letInToListen: "You are in. You see and hear the others; nobody sees or hears you.",
+
   // The lobby
   isWaiting: "{name} is waiting",
   isWaitingBorn: "{name} ({birthYear}) is waiting",
