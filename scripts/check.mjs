@@ -1,4 +1,5 @@
 // `npm run check`: what can be said without starting anything.
+import "./start/require-node.mjs";
 import { generateClient } from "./build/generate-client.mjs";
 import { runCommand } from "./start/command.mjs";
 import { readSettings } from "./start/settings.mjs";
