@@ -57,7 +57,12 @@ function linkLibraries(home) {
   for (const { source, target } of JSON.parse(readFileSync(list, "utf8"))) {
     const link = path.join(home, target);
     if (lstatSync(link, { throwIfNoEntry: false })) continue;
-    symlinkSync(path.relative(path.dirname(target), source), link);
+    try {
+      symlinkSync(path.relative(path.dirname(target), source), link);
+    } catch (error) {
+      // Another command, started at the same time, was faster.
+      if (error.code !== "EEXIST") throw error;
+    }
   }
 }
 

@@ -1,37 +1,30 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { inTurn } from "./in-turn.mjs";
 import { Problem } from "./problem.mjs";
 import { PROJECT } from "./settings.mjs";
 
-const LEAST_NODE = [20, 19];
-const MODULES = path.join(PROJECT, "node_modules");
-const STAMP = path.join(MODULES, ".rostrum-lock");
-
-/** @throws Problem when this Node is too old for the packages */
-export function requireNode(version = process.versions.node) {
-  const [major, minor] = version.split(".").map(Number);
-  const [leastMajor, leastMinor] = LEAST_NODE;
-  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
-  throw new Problem(
-    `Node ${version} is too old: install Node ${LEAST_NODE.join(".")} or newer from https://nodejs.org.`,
-  );
+/** Installs the packages with `npm ci`, when they are not those of the lock file. */
+export function installPackages(processes, say, project = PROJECT) {
+  return inTurn("installing packages", say, () => installMissing(processes, say, project));
 }
 
-/** Installs the packages with `npm ci`, when they are not those of the lock file. */
-export async function installPackages(processes, say) {
-  const lock = readFileSync(path.join(PROJECT, "package-lock.json"));
+async function installMissing(processes, say, project) {
+  const lock = readFileSync(path.join(project, "package-lock.json"));
+  const modules = path.join(project, "node_modules");
+  const stampFile = path.join(modules, ".rostrum-lock");
   const digest = createHash("sha256").update(lock).digest("hex");
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === digest) return;
-  if (isInstalledFrom(lock)) {
-    writeFileSync(STAMP, digest);
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === digest) return;
+  if (isInstalledFrom(lock, modules)) {
+    writeFileSync(stampFile, digest);
     return;
   }
 
   say("Installing packages (npm ci); this takes a minute or two");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   // No install step is needed: Prisma's would look for a download, and PostgreSQL's links are ours.
-  const options = { cwd: PROJECT, shell: process.platform === "win32" };
+  const options = { cwd: project, shell: process.platform === "win32" };
   const { code, error, output } = await processes.run(
     "npm ci",
     npm,
@@ -45,12 +38,12 @@ export async function installPackages(processes, say) {
       `npm ci failed: check the network connection and the free disk space, then start again. It said:\n${lastLines(output)}`,
     );
   }
-  writeFileSync(STAMP, digest);
+  writeFileSync(stampFile, digest);
 }
 
 /** npm notes what it installed; a person who ran `npm install` needs no second round. */
-function isInstalledFrom(lock) {
-  const noteFile = path.join(MODULES, ".package-lock.json");
+function isInstalledFrom(lock, modules) {
+  const noteFile = path.join(modules, ".package-lock.json");
   if (!existsSync(noteFile)) return false;
   const wanted = JSON.parse(lock).packages;
   const installed = JSON.parse(readFileSync(noteFile, "utf8")).packages;
