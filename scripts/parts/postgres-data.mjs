@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import {
+  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -6,6 +8,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
@@ -18,22 +21,31 @@ const MAJOR_VERSION = "18";
 /**
  * Makes the data folder at the first start, and frees an old one from a server that was left over.
  *
+ * @param isCareless whether a new one need not survive a power cut
  * @throws Problem when the folder holds something else than a whole database
  */
-export async function prepareData(processes, { initdb, user, dataDir }, password) {
+export async function prepareData(processes, { initdb, user, dataDir }, password, isCareless) {
   if (isEmpty(dataDir)) {
-    await initialise(processes, { initdb, user, dataDir }, password);
+    await initialise(processes, { initdb, user, dataDir }, password, isCareless);
     return;
   }
   requireWhole(dataDir);
   await endLeftoverServer(dataDir);
+  if (user.uid) giveTo(user, dataDir);
+}
+
+/** A folder that root has put back from a copy is root's; PostgreSQL's user must own all of it. */
+function giveTo({ uid, gid }, dataDir) {
+  if (statSync(dataDir).uid === uid) return;
+  execFileSync("chown", ["-R", `${uid}:${gid}`, dataDir]);
+  chmodSync(dataDir, 0o700);
 }
 
 function isEmpty(folder) {
   return !existsSync(folder) || readdirSync(folder).length === 0;
 }
 
-async function initialise(processes, { initdb, user, dataDir }, password) {
+async function initialise(processes, { initdb, user, dataDir }, password, isCareless) {
   // Made beside its place and then moved, so that a start that is cut short leaves nothing half.
   const unfinished = `${dataDir}.new`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -43,6 +55,7 @@ async function initialise(processes, { initdb, user, dataDir }, password) {
   if (user.uid) for (const file of [unfinished, passwordFile]) chownSync(file, user.uid, user.gid);
   try {
     const args = ["--pgdata", unfinished, "--username=postgres", `--pwfile=${passwordFile}`];
+    if (isCareless) args.push("--no-sync");
     const { code, output } = await processes.run(
       "initdb",
       initdb,

@@ -18,7 +18,7 @@ const CARELESS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
  */
 export async function startPostgres(processes, { dataDir, port, password, isCareless = false }) {
   const prepared = preparePostgres(path.join(dataDir, "postgres"));
-  await prepareData(processes, prepared, password);
+  await prepareData(processes, prepared, password, isCareless);
   await requireFreePort(port, PORTS.database);
 
   const log = path.join(dataDir, "logs/postgres.log");

@@ -102,18 +102,22 @@ export async function endLeftover({ pid, identity, signals }) {
 async function endGroup(pid, { signals, ended, patienceMs }) {
   let isOver = false;
   const over = ended.then(() => (isOver = true));
-  for (const signal of [...signals, "SIGKILL"]) {
-    if (!signalGroup(pid, signal)) break;
+  for (const signal of signals) {
+    // Only the leader is asked: it knows in which order what it has started ends. PostgreSQL's own
+    // processes take the same signals for other requests.
+    if (!signalOne(pid, signal)) break;
     await Promise.race([over, pause(patienceMs)]);
     if (isOver) break;
   }
-  // What the process had started itself must not outlive it.
-  signalGroup(pid, "SIGKILL");
+  // A leader that did not listen, and what it had started, must not outlive this.
+  signalOne(-pid, "SIGKILL");
+  await Promise.race([over, pause(patienceMs)]);
 }
 
-function signalGroup(pid, signal) {
+/** @returns whether there was somebody to signal; a negative id is a group's */
+function signalOne(pid, signal) {
   try {
-    process.kill(-pid, signal);
+    process.kill(pid, signal);
     return true;
   } catch {
     return false;

@@ -31,8 +31,11 @@ function makeFolder(folder) {
     // PostgreSQL may run as another user, who has to pass through.
     mkdirSync(folder, { recursive: true, mode: 0o755 });
   } catch (error) {
+    const isInTheWay = error.code === "EEXIST" || error.code === "ENOTDIR";
     throw new Problem(
-      `The data folder ${folder} cannot be made (${error.code}): give this user the right to write there, or set DATA_DIR to another folder.`,
+      isInTheWay
+        ? `The data folder ${folder} cannot be made, because there is a file: move it away, or set DATA_DIR to another folder.`
+        : `The data folder ${folder} cannot be made (${error.code}): give this user the right to write there, or set DATA_DIR to another folder.`,
     );
   }
 }

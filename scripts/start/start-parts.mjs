@@ -35,10 +35,11 @@ export async function startParts(run, { kind = "production", isForTests = false 
 
   const env = webEnvironment({ kind, settings, secrets, databaseUrl, media, mail });
   const linksFile = path.join(dataDir, "demo-links.json");
-  say("Adding the demo");
-  await addDemo(processes, { buildDir, env, linksFile });
-  say("Starting the web server");
-  const webPid = await startServer(run, { kind, env });
+  say("Adding the demo and starting the web server");
+  const [webPid] = await Promise.all([
+    startServer(run, { kind, env }),
+    addDemo(processes, { buildDir, env, linksFile }),
+  ]);
   return { env, databaseUrl, linksFile, mailUrl: mail.url, webPid };
 }
 

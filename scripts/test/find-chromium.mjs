@@ -5,26 +5,39 @@ import { Problem } from "../start/problem.mjs";
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /**
- * The system's Chromium: CHROMIUM, or one on the path; on Debian as root it is installed.
+ * The system's Chromium: the one that CHROMIUM names, or one on the path; as root on Debian it is
+ * installed.
  *
  * @throws Problem that says how to get one
  */
-export async function findChromium(processes, say) {
-  const found = process.env.CHROMIUM ?? onPath();
-  if (found && existsSync(found)) return found;
-  if (existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
-    say("Installing Chromium (apt-get)");
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    await processes.run("apt-get", "apt-get", ["update"], { env });
-    await processes.run("apt-get", "apt-get", ["install", "-y", "chromium"], { env });
-    const installed = onPath();
-    if (installed) return installed;
+export async function findChromium(processes, say, { CHROMIUM, PATH = "" } = process.env) {
+  if (CHROMIUM) {
+    if (existsSync(CHROMIUM)) return CHROMIUM;
+    throw new Problem(
+      `CHROMIUM is ${CHROMIUM}, where there is nothing: set it to a browser's path.`,
+    );
   }
-  throw new Problem("Chromium was not found: install it, or set CHROMIUM to its path.");
+  const found = onPath(NAMES, PATH);
+  if (found) return found;
+  await install(processes, say, PATH);
+  const installed = onPath(NAMES, PATH);
+  if (installed) return installed;
+  throw new Problem(
+    "Chromium was not found: install it (Debian: apt-get install chromium), or set CHROMIUM to a browser's path (macOS: /Applications/Google Chrome.app/Contents/MacOS/Google Chrome).",
+  );
 }
 
-function onPath() {
-  const folders = (process.env.PATH ?? "").split(path.delimiter);
-  const places = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+function onPath(names, searchPath) {
+  const folders = searchPath.split(path.delimiter).filter(Boolean);
+  const places = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return places.find((place) => existsSync(place));
+}
+
+async function install(processes, say, searchPath) {
+  const program = onPath(["apt-get"], searchPath);
+  if (!program || process.getuid?.() !== 0) return;
+  say("Installing Chromium (apt-get)");
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  await processes.run("apt-get", program, ["update"], { env });
+  await processes.run("apt-get", program, ["install", "-y", "chromium"], { env });
 }

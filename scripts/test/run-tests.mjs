@@ -10,7 +10,9 @@ export async function runUnitTests({ processes, settings }, { databaseUrl }) {
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
   const server = new URL(databaseUrl);
   server.pathname = "/postgres";
-  const env = { ...process.env, NODE_ENV: "test", TEST_DATABASE_URL: server.href };
+  const { buildDir } = settings;
+  const tests = { TEST_DATABASE_URL: server.href, TEST_BUILD_DIR: buildDir };
+  const env = { ...process.env, NODE_ENV: "test", ...tests };
   await runReporting(processes, report, [program, "run", ...reporters], env);
   const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = readReport(report);
   // A file that could not be loaded has no failed test, but it has failed.
