@@ -4,7 +4,6 @@ import { GET as live } from "@/app/room/[roomId]/live/route";
 import { GET as state } from "@/app/room/[roomId]/state/route";
 import { startConductor } from "@/lib/conductor/start-conductor";
 import { pool } from "@/lib/data/client";
-import { env } from "@/lib/env";
 import { startJobs } from "@/lib/jobs/start-jobs";
 import { announce } from "@/lib/live/announce";
 import { onAnyRoomChange } from "@/lib/live/room-hub";
@@ -13,11 +12,12 @@ import { log } from "@/lib/log";
 import { listen } from "@/lib/serve/listen";
 import { openGate } from "@/lib/serve/open-gate";
 import { openPages } from "@/lib/serve/pages";
+import { requireEnvironment } from "@/lib/serve/require-environment";
 import { stopOnSignal } from "@/lib/serve/stop-on-signal";
 import { watchSurroundings } from "@/lib/serve/watch-surroundings";
 import { quickRoutes } from "@/lib/web/quick-routes";
 
-const { ROLE, HOST, PORT, NODE_ENV } = env();
+const { ROLE, HOST, PORT, NODE_ENV } = requireEnvironment();
 
 const QUICK_ROUTES = [
   { method: "POST", verb: "join", handler: join },

@@ -41,17 +41,30 @@ export function logLevel(): Env["LOG_LEVEL"] {
   return schema.shape.LOG_LEVEL.catch("info").parse(process.env.LOG_LEVEL);
 }
 
+/** Variables are missing or wrong: each in one line. */
+export class IncompleteEnvironment extends Error {
+  override readonly name = "IncompleteEnvironment";
+
+  constructor(readonly problems: string[]) {
+    super(`The environment is not complete: ${problems.join("; ")}`);
+  }
+}
+
 /**
  * The environment, read and checked once.
  *
- * @throws Error that names each variable that is missing or wrong.
+ * @throws IncompleteEnvironment
  */
 export function env(): Env {
   if (parsed) return parsed;
   const result = schema.safeParse(process.env);
   if (!result.success) {
-    const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`The environment is not complete:\n${lines.join("\n")}`);
+    throw new IncompleteEnvironment(
+      result.error.issues.map(({ path, message }) => {
+        const name = path.join(".");
+        return process.env[name] ? `${name}: ${message}` : `${name} is not set`;
+      }),
+    );
   }
   parsed = result.data;
   return parsed;

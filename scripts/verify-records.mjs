@@ -1,8 +1,9 @@
-// Checks that no line of a room's record was changed or taken out, in the database of DATABASE_URL:
-// `node scripts/verify-records.mjs [room id]`. Ends with 1 when one was. Keep the printed hashes
+// `npm run verify-records [room id]`: checks that no line of a room's record was changed or taken
+// out, in the database of DATABASE_URL. Ends with 1 when one was. Keep the printed hashes
 // elsewhere: they prove later that nothing was cut off at the end.
-import pg from "pg";
+import "./start/require-node.mjs";
 import { checkRecords } from "./database/check-records.mjs";
+import { connect } from "./database/connect.mjs";
 import { describeError, Problem } from "./start/problem.mjs";
 
 const [, , roomId] = process.argv;
@@ -22,15 +23,10 @@ try {
 }
 
 async function readAndCheck() {
-  const connectionString = process.env.DATABASE_URL;
-  if (!connectionString) throw new Problem("Set DATABASE_URL to the database to check.");
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Problem("Set DATABASE_URL to the database to check.");
   if (roomId && !/^[0-9a-f-]{36}$/.test(roomId)) throw new Problem(`${roomId} is no room's id.`);
-  const client = new pg.Client({ connectionString });
-  try {
-    await client.connect();
-  } catch (error) {
-    throw new Problem(`The database cannot be reached (${error.message || error.code}).`);
-  }
+  const client = await connect(url);
   try {
     return await checkRecords(client, roomId ?? null);
   } finally {

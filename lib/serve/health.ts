@@ -4,6 +4,7 @@ import { isDatabaseUp } from "@/lib/data/is-database-up";
 import { isMediaServerUp } from "@/lib/livekit/probe-media-server";
 
 const KEEP_MS = 1_000;
+const TIMEOUT_MS = 2_000;
 
 type Readiness = { database: boolean; media: boolean };
 
@@ -28,6 +29,6 @@ export async function answerReady(response: ServerResponse, isStopping: boolean)
 }
 
 async function look(): Promise<Readiness> {
-  const [database, media] = await Promise.all([isDatabaseUp(), isMediaServerUp()]);
+  const [database, media] = await Promise.all([isDatabaseUp(TIMEOUT_MS), isMediaServerUp()]);
   return { database, media };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { checkSurroundings } from "./check-surroundings";
+import { refuseToStart } from "./refuse-to-start";
 
 const AGAIN_MS = 5_000;
 
@@ -22,8 +23,5 @@ function refuse(problems: readonly string[]): void {
     for (const problem of problems) log.warn(problem);
     return;
   }
-  process.stderr.write(
-    `Rostrum does not start:\n${problems.map((line) => `  ${line}\n`).join("")}`,
-  );
-  process.exit(1);
+  refuseToStart(problems);
 }

@@ -6,6 +6,8 @@ import { Problem } from "../start/problem.mjs";
 import { PROJECT } from "../start/settings.mjs";
 import { connect } from "./connect.mjs";
 
+const MIGRATIONS = path.join(PROJECT, "prisma/migrations");
+
 /** The lock that `prisma migrate` takes too, so that the two never work at once. */
 const MIGRATION_LOCK = 72707369;
 
@@ -28,14 +30,30 @@ const HISTORY_TABLE = `
  * @returns the names of those that were applied now
  * @throws Problem when the history has a failed or a changed migration, or one fails now
  */
-export async function applyMigrations(url, folder = path.join(PROJECT, "prisma/migrations")) {
-  const client = await connect(url);
+export async function applyMigrations(url, folder = MIGRATIONS) {
+  const client = await connect(url, { isMadeWhenMissing: true });
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await client.query(HISTORY_TABLE);
     const missing = missingMigrations(readMigrations(folder), await readHistory(client));
     for (const migration of missing) await apply(client, migration);
     return missing.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * The names of the migrations that the database lacks; it is only looked at.
+ *
+ * @throws Problem when it cannot be reached, or its history has a failed or a changed migration
+ */
+export async function listMissingMigrations(url, folder = MIGRATIONS) {
+  const client = await connect(url);
+  try {
+    const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') AS history");
+    const history = rows[0].history ? await readHistory(client) : new Map();
+    return missingMigrations(readMigrations(folder), history).map(({ name }) => name);
   } finally {
     await client.end();
   }

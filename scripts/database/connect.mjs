@@ -4,18 +4,32 @@ import { Problem } from "../start/problem.mjs";
 const NO_SUCH_DATABASE = "3D000";
 
 /**
- * Connects to the database that `url` names and makes it when the server lacks it.
+ * Connects to the database that `url` names.
  *
- * @throws Problem when the server does not let us in
+ * @param isMadeWhenMissing whether to make the database when its server lacks it
+ * @throws Problem when that is no address, or the server does not let us in
  */
-export async function connect(url) {
+export async function connect(url, { isMadeWhenMissing = false } = {}) {
+  if (!URL.canParse(url)) {
+    throw new Problem(
+      "DATABASE_URL is no address: it looks like postgresql://user:password@host:5432/rostrum.",
+    );
+  }
   try {
-    return await open(url);
+    return await openOrMake(url, isMadeWhenMissing);
   } catch (error) {
-    if (error.code === NO_SUCH_DATABASE) return createAndConnect(url);
     throw new Problem(
       `The database at ${new URL(url).host} cannot be used (${error.message || error.code}): check DATABASE_URL.`,
     );
+  }
+}
+
+async function openOrMake(url, isMadeWhenMissing) {
+  try {
+    return await open(url);
+  } catch (error) {
+    if (!isMadeWhenMissing || error.code !== NO_SUCH_DATABASE) throw error;
+    return createAndConnect(url);
   }
 }
 
