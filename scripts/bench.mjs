@@ -1,12 +1,14 @@
 // `npm run bench`: measures the product, with parts and data of its own beside a running `npm run
 // up`, and prints a table. Arguments choose what is measured; see bench/README.md.
+import "./start/require-node.mjs";
 import path from "node:path";
 import { startPeer } from "./bench/start-peer.mjs";
 import { bundle } from "./build/bundle.mjs";
 import { runCommand } from "./start/command.mjs";
-import { installPackages, requireNode } from "./start/install.mjs";
+import { installPackages } from "./start/install.mjs";
 import { chooseFreePorts } from "./start/ports.mjs";
-import { PROJECT, readSettings } from "./start/settings.mjs";
+import { settingsBeside } from "./start/settings-beside.mjs";
+import { PROJECT } from "./start/settings.mjs";
 import { startParts } from "./start/start-parts.mjs";
 import { programEnvironment } from "./test/run-tests.mjs";
 
@@ -30,9 +32,7 @@ await runCommand(settingsOfBench, async (run) => {
 });
 
 async function settingsOfBench() {
-  requireNode();
-  const settings = readSettings({ DATA_DIR: process.env.DATA_DIR || ".data/bench" });
-  const { tcp, udp } = await chooseFreePorts(6);
-  const [web, database, smtp, mail, livekit, peer] = tcp;
-  return { ...settings, ports: { web, database, smtp, mail, livekit, media: udp }, peerPort: peer };
+  const settings = await settingsBeside(process.env.DATA_DIR || ".data/bench");
+  const [peerPort] = (await chooseFreePorts(1)).tcp;
+  return { ...settings, peerPort };
 }

@@ -27,6 +27,7 @@ export function dress(pathname: string, asked: Headers): Dressed {
   const deviceId = isKnown ? null : newDeviceId();
   const own = deviceId === null ? new Headers(asked) : withCookie(asked, DEVICE_COOKIE, deviceId);
   own.set("x-request-id", randomUUID());
+  own.set("x-nonce", nonce);
   const headers = securityHeaders({
     pathname,
     nonce,

@@ -1,31 +1,17 @@
 import "server-only";
 import { words } from "@/lib/words/words";
+import { barePage, escapeHtml } from "./bare-page";
 
-type Facts = { title: string; requestId: string };
+type Facts = { title: string; requestId: string; nonce: string | null };
 
-/** A page of its own for a failure outside of our pages: what is so, and a way on. No script, no style. */
-export function problemPage({ title, requestId }: Facts): string {
+/** A page of its own for a failure outside of our pages: what is so, and a way on. */
+export function problemPage({ title, requestId, nonce }: Facts): string {
   const say = words("public");
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(say("problem-title"))}</title>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(say("problem-title"))}</h1>
-<p>${escapeHtml(title)}</p>
+  return barePage({
+    title: say("problem-title"),
+    content: `<p>${escapeHtml(title)}</p>
 <p><a href="/">${escapeHtml(say("to-start"))}</a></p>
-<p><small>${escapeHtml(say("request", { id: requestId }))}</small></p>
-</main>
-</body>
-</html>
-`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+<p><small>${escapeHtml(say("request", { id: requestId }))}</small></p>`,
+    nonce,
+  });
 }

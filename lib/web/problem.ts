@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { AppError } from "@/lib/domain/errors";
 import { FieldProblems } from "@/lib/domain/problem";
 import { words } from "@/lib/words/words";
+import { isForReading } from "./is-for-reading";
 import { problemPage } from "./problem-page";
 import { sayProblems } from "./say-problems";
 import { toAppError } from "./to-app-error";
@@ -30,7 +31,7 @@ export function problemResponse(thrown: unknown, asked: Headers): Response {
   const { code, status } = error;
   const title = words("failures")(code);
   if (isForReading(asked)) {
-    return new Response(problemPage({ title, requestId }), {
+    return new Response(problemPage({ title, requestId, nonce: asked.get("x-nonce") }), {
       status,
       headers: headersOf(error, PAGE),
     });
@@ -43,13 +44,6 @@ export function problemResponse(thrown: unknown, asked: Headers): Response {
 
 const PROBLEM = "application/problem+json; charset=utf-8";
 const PAGE = "text/html; charset=utf-8";
-
-/** Whether the browser will show the answer as a page: a link was followed or a plain form sent. */
-function isForReading(asked: Headers): boolean {
-  return (
-    asked.get("sec-fetch-mode") === "navigate" || !!asked.get("accept")?.startsWith("text/html")
-  );
-}
 
 function headersOf(error: AppError, type: string): Record<string, string> {
   const given = error.detail.retryAfterSeconds;

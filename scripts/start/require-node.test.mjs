@@ -20,6 +20,7 @@ test.each([
   "migrate",
   "verify-records",
   "pictures",
+  "bench",
 ])("`npm run %s` under an old Node says which one it needs", async (command) => {
   for (const version of ["18.20.8", "20.18.3"]) {
     expect(await runUnder(version, `scripts/${command}.mjs`)).toEqual({

@@ -37,13 +37,15 @@ async function enterBy(
   } catch (error) {
     const isGuess = error instanceof AppError && error.code === "link-not-found";
     if (isGuess) await countTry("link-guess", address).catch(() => undefined);
-    return refusalPage(error, requestIdOf(headers));
+    return refusalPage(error, headers);
   }
 }
 
-function refusalPage(thrown: unknown, requestId: string): Response {
+function refusalPage(thrown: unknown, asked: Headers): Response {
+  const requestId = requestIdOf(asked);
   const { code, status } = toAppError(thrown, requestId);
-  const body = problemPage({ title: words("failures")(code), requestId });
+  const facts = { title: words("failures")(code), requestId, nonce: asked.get("x-nonce") };
+  const body = problemPage(facts);
   return new Response(body, {
     status,
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },

@@ -16,6 +16,11 @@ export const publicPages = {
     "The address may have been copied only in part, or what was here has been taken away. If you came from an invitation, open its link again.",
   "to-start": "Go to the start page",
   "to-rooms": "Go to your visits and webinars",
+  "outage-title": "We can't show this page right now",
+  "outage-page":
+    "Our records don't answer. Nothing that you saved is lost. You can leave this page open: it tries again by itself.",
+  "outage-form":
+    "Our records don't answer, so what you sent was not saved. Go back, and send it again in a minute.",
   "problem-title": "That didn't work",
   request: "If you write to us about it, name this number: {id}",
 } as const;

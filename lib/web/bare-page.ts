@@ -1,0 +1,39 @@
+import "server-only";
+
+type Facts = {
+  title: string;
+  /** What stands below the title, as HTML that `escapeHtml` made safe. */
+  content: string;
+  /** Lets the page's style and script through its policy; without one it has neither. */
+  nonce?: string | null;
+  script?: string;
+};
+
+const STYLE =
+  "body{max-width:36rem;margin:0 auto;padding:2.5rem 1.25rem;font:1.0625rem/1.55 system-ui,sans-serif}";
+
+/** A page made of one text, for when our pages cannot be made. */
+export function barePage({ title, content, nonce, script }: Facts): string {
+  const style = nonce ? `<style nonce="${nonce}">${STYLE}</style>\n` : "";
+  const code = nonce && script ? `<script nonce="${nonce}">${script}</script>\n` : "";
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+${style}</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+${content}
+</main>
+${code}</body>
+</html>
+`;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
