@@ -1,11 +1,11 @@
 // `npm test`: every check, with parts and data of its own beside a running `npm run up`. Arguments
 // choose stages (`npm test -- unit`); what follows `e2e` goes to Playwright.
-import path from "node:path";
+import "./start/require-node.mjs";
 import { generateClient } from "./build/generate-client.mjs";
 import { runCommand } from "./start/command.mjs";
-import { installPackages, requireNode } from "./start/install.mjs";
-import { chooseFreePorts } from "./start/ports.mjs";
-import { PROJECT, readSettings } from "./start/settings.mjs";
+import { installPackages } from "./start/install.mjs";
+import { Problem } from "./start/problem.mjs";
+import { settingsBeside } from "./start/settings-beside.mjs";
 import { startParts } from "./start/start-parts.mjs";
 import { runJourneys, runUnitTests } from "./test/run-tests.mjs";
 import { runCheck, STATIC_CHECKS } from "./test/static-checks.mjs";
@@ -34,11 +34,9 @@ await runCommand(settingsOfTest, async (run) => {
   return tally.close();
 });
 
-async function settingsOfTest() {
-  requireNode();
-  const settings = readSettings({ DATA_DIR: process.env.DATA_DIR || ".data/test" });
-  const { tcp, udp } = await chooseFreePorts(5);
-  const [web, database, smtp, mail, livekit] = tcp;
-  const ports = { web, database, smtp, mail, livekit, media: udp };
-  return { ...settings, dataDir: path.resolve(PROJECT, settings.dataDir), ports };
+function settingsOfTest() {
+  if (first && !STAGES.includes(first)) {
+    throw new Problem(`There is no stage "${first}": choose one of ${STAGES.join(", ")}.`);
+  }
+  return settingsBeside(process.env.DATA_DIR || ".data/test");
 }
