@@ -64,7 +64,7 @@ export default [
   },
   {
     // Playwright hands its fixtures over by `use`, our database tests begin with `useDatabase`.
-    files: ["e2e/**/*.ts", "lib/**/*.ts", "prisma/**/*.ts", "scripts/**/*.mjs"],
+    files: ["app/**/*.test.ts", "e2e/**/*.ts", "lib/**/*.ts", "prisma/**/*.ts", "scripts/**/*.mjs"],
     rules: { "react-hooks/rules-of-hooks": "off" },
   },
 ];

@@ -51,6 +51,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/operations",
     "lib/data",
     "lib/auth",
+    "lib/acs",
     "lib/livekit",
     "lib/live",
     "lib/mail",

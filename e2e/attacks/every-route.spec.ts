@@ -23,6 +23,9 @@ const OTHER_PROOF = [
   "/api/gate",
   "/api/auth/callback/oidc",
   "/sign-in/provider",
+  ...["join", "state", "live", "mute", "remove", "end", "left"].map(
+    (verb) => `/api/calling/[roomId]/${verb}`,
+  ),
 ];
 
 /** Addresses that answer everybody with a decision; to a stranger with a refusal and nothing else. */

@@ -24,3 +24,16 @@ export async function isOriginOfAnyResource(tx: Database, origin: string): Promi
   });
   return found !== null;
 }
+
+/** Whether this resource allows pages of this origin. */
+export async function isOriginOfResource(
+  tx: Database,
+  origin: string,
+  resourceId: string,
+): Promise<boolean> {
+  const found = await tx.acsResource.findFirst({
+    where: { id: resourceId, allowedOrigins: { has: origin } },
+    select: { id: true },
+  });
+  return found !== null;
+}

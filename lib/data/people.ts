@@ -32,6 +32,14 @@ export async function findOrAddPerson(
   return person;
 }
 
+/** Gives a person without an address another name; whoever has one keeps the name they are known by. */
+export async function renameGuest(tx: Database, personId: string, name: string): Promise<void> {
+  await tx.person.updateMany({
+    where: { id: personId, email: null, name: { not: name } },
+    data: { name },
+  });
+}
+
 export type Colleague = { personId: string; name: string };
 
 /** The organization's members as people who may lead a room, by name. */

@@ -11,6 +11,8 @@ export const FAILURES = {
   "key-missing": { status: 401 },
   "key-refused": { status: 401 },
   "key-in-address": { status: 400 },
+  "user-token-refused": { status: 401 },
+  "user-not-for-calls": { status: 403 },
   "not-found": { status: 404 },
   "room-not-found": { status: 404 },
   "seat-not-found": { status: 404 },

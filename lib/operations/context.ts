@@ -30,6 +30,18 @@ export type PlannerActor = MemberActor | ProgramActor;
 /** A seat of one room, proved by a personal link or by being the member's own. */
 export type SeatActor = { kind: "seat"; seatId: string; roomId: string; organizationId: string };
 
+/** A user of a program of an organization, proved by a token of theirs. */
+export type CallingUser = {
+  kind: "calling-user";
+  organizationId: string;
+  resourceId: string;
+  rawId: string;
+  /** Null until they first stand on a roster. */
+  personId: string | null;
+  /** Their token is good for more than calls that they are invited to. */
+  mayTakeSeat: boolean;
+};
+
 /** The clock or the conductor. */
 export type SystemActor = { kind: "system" };
 

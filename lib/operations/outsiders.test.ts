@@ -2,14 +2,16 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "@/lib/data/client";
+import { buildCallingUser, callingContext } from "@/lib/testing/calling-builder";
 import { buildMember, buildOrganization } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
 import { buildPlannerContext } from "@/lib/testing/planner-context-builder";
 import { buildRunningRoom, notingCalls, seatContext } from "@/lib/testing/moderation-builder";
-import { enterCall, visitorContext } from "@/lib/testing/visitor-builder";
+import { enterCall, PHONE, visitorContext } from "@/lib/testing/visitor-builder";
 import { SCOPES } from "@/lib/domain/program/scope";
-import type { Context, PlannerActor, ProgramActor, SeatActor } from "./context";
+import type { CallingUser, Context, PlannerActor, ProgramActor, SeatActor } from "./context";
 import { askToReturn } from "./join/ask-to-return";
+import { comeAsUser } from "./join/come-as-user";
 import { followMove } from "./join/follow-move";
 import { giveName } from "./join/give-name";
 import { joinRoom } from "./join/join-room";
@@ -28,6 +30,7 @@ import { endForEveryone } from "./moderation/end-for-everyone";
 import { extendWindow } from "./moderation/extend-window";
 import { goLive } from "./moderation/go-live";
 import { letReturn } from "./moderation/let-return";
+import { muteOthers } from "./moderation/mute-others";
 import { muteSeat } from "./moderation/mute-seat";
 import { removeFromCall } from "./moderation/remove-from-call";
 import { sendBack } from "./moderation/send-back";
@@ -89,6 +92,7 @@ const OF_SEATS: Record<string, Verb<SeatActor>> = {
   "moderation/extend-window": (ctx) => extendWindow(ctx, 5),
   "moderation/go-live": goLive,
   "moderation/let-return": (ctx, { seatId }) => letReturn(ctx, seatId),
+  "moderation/mute-others": muteOthers,
   "moderation/mute-seat": (ctx, { seatId }) => muteSeat(ctx, seatId),
   "moderation/remove-from-call": (ctx, { seatId }) => removeFromCall(ctx, seatId, null),
   "moderation/send-back": (ctx, { seatId }) => sendBack(ctx, seatId),
@@ -106,6 +110,13 @@ const OF_VISITORS: Record<string, Verb<RoomVisitor>> = {
   "join/list-who-was-here": listWhoWasHere,
   "join/view-room": viewRoom,
 };
+
+/** These answer with whom they make of the user, who is nobody in this room. */
+const OF_USERS: Record<string, (ctx: Context<CallingUser>, acsRoomId: string) => Promise<unknown>> =
+  {
+    "join/come-as-user": (ctx, acsRoomId) =>
+      comeAsUser(ctx, { acsRoomId, deviceId: PHONE, name: "Eve" }),
+  };
 
 /** What names no room of somebody else, each with its reason. */
 const NOT_HERE: Record<string, string> = {
@@ -141,7 +152,7 @@ test("every file that acts on a room stands in a table", () => {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.test\./.test(entry.name))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).slice(0, -3));
-  const listed = [OF_PLANNERS, OF_SEATS, OF_VISITORS, NOT_HERE].flatMap(Object.keys);
+  const listed = [OF_PLANNERS, OF_SEATS, OF_VISITORS, OF_USERS, NOT_HERE].flatMap(Object.keys);
   const unlisted = files.filter((file) => !INNER.some((inner) => inner.test(file)));
   expect(unlisted.sort()).toEqual(listed.sort());
 });
@@ -248,6 +259,19 @@ describe.each(Object.entries(OF_VISITORS))("%s", (_file, verb) => {
     for (const secret of [ours.call.name, ours.room.title, ours.guest.id, ours.presenter.id]) {
       expect(told).not.toContain(secret);
     }
+  });
+});
+
+describe.each(Object.entries(OF_USERS))("%s", (_file, verb) => {
+  test.each([
+    ["another organization", async () => (await buildOrganization()).id],
+    ["ours who is not on the roster", async () => ours.room.organizationId],
+  ])("gives nothing to a user of %s", async (_who, organizationOf) => {
+    const { user } = await buildCallingUser(await organizationOf());
+    const before = await everything();
+    const answer = await verb(callingContext(user), ours.room.acsId);
+    expect(await everything()).toEqual(before);
+    expect(answer).toMatchObject({ seatId: null, organizationId: null });
   });
 });
 

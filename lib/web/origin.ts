@@ -28,7 +28,7 @@ export function requireOwnOrigin(headers: Headers): void {
 }
 
 /** Ours is the public address; on a machine of one's own, any loopback name of this server too. */
-function isOurOrigin(origin: string, host: string | null, publicUrl: string): boolean {
+export function isOurOrigin(origin: string, host: string | null, publicUrl: string): boolean {
   const ours = new URL(publicUrl);
   if (origin === ours.origin) return true;
   if (!LOOPBACK.has(ours.hostname) || !URL.canParse(origin)) return false;

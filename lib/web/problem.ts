@@ -24,8 +24,14 @@ export function requestIdOf(headers: Headers): string {
  * A failure, logged, as an answer: `application/problem+json` (RFC 9457) with its code, one
  * sentence, the fields that are wrong and the request's id, or a small page when a person opened
  * this address. Whatever was not expected is shown as "unexpected" only.
+ *
+ * `moreOf` may add members of its own to the JSON.
  */
-export function problemResponse(thrown: unknown, asked: Headers): Response {
+export function problemResponse(
+  thrown: unknown,
+  asked: Headers,
+  moreOf: (error: AppError) => object = () => ({}),
+): Response {
   const requestId = requestIdOf(asked);
   const error = toAppError(thrown, requestId);
   const { code, status } = error;
@@ -39,7 +45,8 @@ export function problemResponse(thrown: unknown, asked: Headers): Response {
   const fields = error instanceof FieldProblems ? sayProblems(error.fields) : undefined;
   const type = `urn:rostrum:failure:${code}`;
   const body = { type, title, status, code, requestId, ...(fields && { fields }) };
-  return new Response(JSON.stringify(body), { status, headers: headersOf(error, PROBLEM) });
+  const whole = JSON.stringify({ ...body, ...moreOf(error) });
+  return new Response(whole, { status, headers: headersOf(error, PROBLEM) });
 }
 
 const PROBLEM = "application/problem+json; charset=utf-8";

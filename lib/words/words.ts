@@ -1,5 +1,6 @@
 import { auth } from "./en/auth";
 import { call } from "./en/call";
+import { calling } from "./en/calling";
 import { devices } from "./en/devices";
 import { failures } from "./en/failures";
 import { keys } from "./en/keys";
@@ -20,6 +21,7 @@ const LANGUAGES = {
   en: {
     auth,
     call,
+    calling,
     devices,
     failures,
     keys,

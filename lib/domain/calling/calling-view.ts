@@ -31,9 +31,10 @@ export type CallingAnswer = {
 
 /** A room as its page would draw it, in a program's terms. `rawIdOf` knows everybody who is in the view. */
 export function toCallingView(
-  { decision, me, people, serverNow }: RoomView,
+  { decision: decided, me, people, serverNow }: RoomView,
   rawIdOf: (seatId: string) => string,
 ): CallingView {
+  const decision = me ? decided : asUninvited(decided);
   return {
     decision,
     end: endInCall(decision),
@@ -47,4 +48,9 @@ export function toCallingView(
     })),
     serverNow,
   };
+}
+
+/** A user has a seat when they join, or gets none: they are never asked for a name. */
+function asUninvited(decision: Decision): Decision {
+  return decision.kind === "refuse" ? decision : { kind: "refuse", reason: "not-invited" };
 }

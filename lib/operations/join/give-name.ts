@@ -4,22 +4,17 @@ import type { JoinFacts } from "@/lib/data/join-facts-row";
 import { findOrAddPerson } from "@/lib/data/people";
 import { appendRecord } from "@/lib/data/record";
 import { addSeat } from "@/lib/data/roster";
-import { listNamesByRole } from "@/lib/data/seats";
 import { AppError } from "@/lib/domain/errors";
-import { FieldProblems } from "@/lib/domain/problem";
-import { can } from "@/lib/domain/room/permissions";
-import { DEFAULT_ROLE, ROLES } from "@/lib/domain/room/role";
+import { DEFAULT_ROLE } from "@/lib/domain/room/role";
 import { VISITOR_CAPACITY } from "@/lib/domain/room/room-kind";
-import { nameKey } from "@/lib/domain/roster/name-key";
 import { rememberSeatUntil } from "@/lib/domain/roster/personal-link";
 import type { Context } from "@/lib/operations/context";
 import { keepNewLink } from "@/lib/operations/links/keep-new-link";
 import { decideForSeat } from "./decide-for-seat";
+import { requireFreeName } from "./require-free-name";
 import type { RoomVisitor } from "./room-visitor";
 
 export type NewGuest = { seatId: string; token: string; until: Date };
-
-const PASSING_ROLES = ROLES.filter((role) => can(role, "passLobby"));
 
 /**
  * Gives somebody who came to an open room a seat under the name they say, and a link of their own by
@@ -46,10 +41,7 @@ async function seatGuest(
   at: Date,
 ): Promise<NewGuest> {
   const { id: roomId, organizationId, timeZone } = aboutRoom;
-  const leading = await listNamesByRole(tx, roomId, PASSING_ROLES);
-  if (leading.some((taken) => nameKey(taken) === nameKey(name))) {
-    throw new FieldProblems({ name: "name-of-host" });
-  }
+  await requireFreeName(tx, roomId, name);
   const given = { name, email: null, timeZone, birthYear: null };
   const { id: personId } = await findOrAddPerson(tx, organizationId, given);
   const capacity = VISITOR_CAPACITY[room.kind];

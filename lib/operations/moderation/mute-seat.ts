@@ -19,16 +19,25 @@ export async function muteSeat(ctx: Context<SeatActor>, seatId: string): Promise
   const inCall = openCall ? await ctx.calls.listParticipants(openCall.name) : [];
   const theirs = inCall.filter(({ identity }) => parseIdentity(identity)?.seatId === seatId);
   if (!openCall || theirs.length === 0) throw new AppError("not-in-call", { roomId });
-  await Promise.all(
-    theirs.flatMap((participant) =>
-      openMicrophones(participant).map(({ sid }) =>
-        ctx.calls.muteTrack(openCall.name, participant.identity, sid),
-      ),
-    ),
-  );
+  await muteMicrophones(ctx, openCall.name, theirs);
   await inTransaction((tx) => appendRecord(tx, roomId, ctx.now, actorOf(ctx), "muted", { seatId }));
 }
 
-function openMicrophones({ tracks }: PresentParticipant) {
+/** Mutes every microphone that these have open. */
+export async function muteMicrophones(
+  { calls }: Pick<Context<unknown>, "calls">,
+  callName: string,
+  participants: readonly PresentParticipant[],
+): Promise<void> {
+  await Promise.all(
+    participants.flatMap((participant) =>
+      openMicrophones(participant).map(({ sid }) =>
+        calls.muteTrack(callName, participant.identity, sid),
+      ),
+    ),
+  );
+}
+
+export function openMicrophones({ tracks }: PresentParticipant) {
   return tracks.filter(({ source, muted }) => source === "microphone" && !muted);
 }

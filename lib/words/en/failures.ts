@@ -12,6 +12,9 @@ export const failures = {
   "key-refused": "This API key isn't valid: it was mistyped, revoked, or has expired.",
   "key-in-address":
     "A key must not stand in an address, where others can read it. Revoke it and send a new one in the Authorization header.",
+  "user-token-refused":
+    "This user token isn't good: it was changed, revoked, or has expired. Issue a new one.",
+  "user-not-for-calls": "Only users of communication services with a token for calls may join.",
   "not-found": "There is nothing at this address. Check the link, or go back to the start.",
   "room-not-found": "We can't find that visit or webinar. Check the link in your invitation.",
   "seat-not-found": "That person isn't on the list. Reload the page to see who is.",
