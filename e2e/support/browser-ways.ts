@@ -11,10 +11,12 @@ const KEPT = /^(connection|upgrade|sec-websocket-(key|version|protocol))$/i;
  */
 export async function browserWays(): Promise<{ url: string; close(): void }> {
   const server = createServer((asked, answer) => {
-    passOn(asked).on("response", (theirs) => {
+    const onward = passOn(asked);
+    onward.on("response", (theirs) => {
       answer.writeHead(theirs.statusCode ?? 502);
       theirs.pipe(answer);
     });
+    onward.on("error", () => answer.destroy());
   });
   server.on("upgrade", (asked, socket, first) => {
     socket.on("error", () => socket.destroy());

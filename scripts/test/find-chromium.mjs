@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
 import { Problem } from "../start/problem.mjs";
+import { onPath } from "./on-path.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -25,12 +25,6 @@ export async function findChromium(processes, say, { CHROMIUM, PATH = "" } = pro
   throw new Problem(
     "Chromium was not found: install it (Debian: apt-get install chromium), or set CHROMIUM to a browser's path (macOS: /Applications/Google Chrome.app/Contents/MacOS/Google Chrome).",
   );
-}
-
-function onPath(names, searchPath) {
-  const folders = searchPath.split(path.delimiter).filter(Boolean);
-  const places = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return places.find((place) => existsSync(place));
 }
 
 async function install(processes, say, searchPath) {

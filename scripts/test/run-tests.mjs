@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { PROJECT } from "../start/settings.mjs";
+import { findCaddy } from "./find-caddy.mjs";
 import { findChromium } from "./find-chromium.mjs";
 
 /** Runs vitest, with databases of its own on the running server. @returns `{ passed, failed }` */
@@ -34,6 +35,8 @@ export async function runJourneys(run, parts, args) {
     ...(await programEnvironment(run, parts)),
     E2E_REPORT: report,
     E2E_RESULTS: path.join(settings.dataDir, "e2e-results"),
+    E2E_DATA: settings.dataDir,
+    CADDY: await findCaddy(processes, run.say, path.join(PROJECT, ".data/bin/caddy")),
   };
   const config = path.join(PROJECT, "e2e/playwright.config.ts");
   await runReporting(processes, report, [program, "test", "-c", config, ...args], env);
