@@ -2,12 +2,11 @@ import "server-only";
 import { listCallRooms } from "@/lib/data/call-facts";
 import { claimDueCalls, findNextDueAt, type CallAtHand } from "@/lib/data/calls";
 import { database } from "@/lib/data/client";
-import { isDatabaseUnreachable } from "@/lib/data/is-database-unreachable";
 import { listOpenStays } from "@/lib/data/presence";
 import type { Calls } from "@/lib/domain/call/calls";
-import { AppError } from "@/lib/domain/errors";
 import { groupBy } from "@/lib/domain/group-by";
 import { log } from "@/lib/log";
+import { asFailure } from "@/lib/operations/as-failure";
 import { deleteRevivedCalls } from "@/lib/operations/call/delete-revived-calls";
 import { repairCall } from "@/lib/operations/call/repair-call";
 import { seeCall, type CallOnFile, type SeenCall } from "@/lib/operations/call/see-call";
@@ -98,7 +97,7 @@ export class Conductor {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof AppError || isDatabaseUnreachable(error)) {
+      if (asFailure(error)) {
         log.warn({ callId, err: error }, "the conductor gets no answer");
       } else {
         log.error({ callId, err: error }, "the conductor could not look after a call");

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Decision } from "@/lib/domain/room/decision";
-import { AppError } from "@/lib/domain/errors";
 import { log } from "@/lib/log";
+import { asFailure } from "@/lib/operations/as-failure";
 import type { ConnectLimits } from "./connect-limits";
 import { FOREIGN_ORIGIN, TOO_MANY, type GateRefusal } from "./gate-refusal";
 import type { GateRequest } from "./gate-request";
@@ -20,6 +20,8 @@ export type GateKeeper = {
   decide(ticket: Ticket): Promise<Decision>;
   /** Makes the call exist on the media server, now, whatever was seen before. */
   ensureCall(callName: string): Promise<void>;
+  /** Told when somebody was let through to a call. */
+  onPassed(callName: string): void;
 };
 
 /** `reader`: the origin of the page that may read this answer; null for every other. */
@@ -74,9 +76,10 @@ async function orPassing(
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof AppError) {
-      log.warn({ seatId, err: error }, "the gate could not decide");
-      return shut({ status: 503, code: error.code }, null);
+    const failure = asFailure(error);
+    if (failure) {
+      log.warn({ seatId, err: failure }, "the gate could not decide");
+      return shut({ status: 503, code: failure.code }, null);
     }
     log.error({ seatId, err: error }, "the gate failed");
     return shut({ status: 503, code: "unexpected" }, null);

@@ -13,6 +13,8 @@ const ADMIT: Decision = {
   until: new Date("2027-03-09T14:20:00Z"),
 };
 
+const passed: string[] = [];
+
 async function ask(headers: Record<string, string>, decision: () => Decision = () => ADMIT) {
   const target = `/rtc/v1?access_token=${await signTicket()}`;
   const described = new Headers({ "x-forwarded-uri": target, ...headers });
@@ -23,6 +25,7 @@ async function ask(headers: Record<string, string>, decision: () => Decision = (
     isAllowedOrigin: async (origin) => origin === PARTNER,
     decide: async () => decision(),
     ensureCall: async () => {},
+    onPassed: (callName) => passed.push(callName),
   });
   return { response, told: `${response.status} ${await response.text()}` };
 }
@@ -35,6 +38,15 @@ test("a proxy is told what the built-in gate would do", async () => {
     throw new Error("no database");
   };
   expect((await ask({}, broken)).told).toBe("503 unexpected");
+});
+
+test("the conductor hears of whoever a proxy lets through, not of who only asks", async () => {
+  passed.length = 0;
+  await ask({ "x-forwarded-uri": `/rtc/v1/validate?access_token=${await signTicket()}` });
+  await ask({ authorization: "Bearer x" });
+  expect(passed).toEqual([]);
+  await ask({});
+  expect(passed).toEqual(["a-call"]);
 });
 
 test.each<[string, Record<string, string>, string]>([

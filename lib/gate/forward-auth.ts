@@ -1,7 +1,7 @@
 import "server-only";
 import { askGate, type GateKeeper } from "./ask-gate";
 import type { GateRefusal } from "./gate-refusal";
-import type { GateRequest } from "./gate-request";
+import { isConnectPath, type GateRequest } from "./gate-request";
 
 /** What proxies understand as an answer to forward authentication. */
 type Verdict = { status: 200 | 401 | 403 | 503; code: string };
@@ -14,6 +14,7 @@ type Verdict = { status: 200 | 401 | 403 | 503; code: string };
 export async function answerProxy(headers: Headers, keeper: GateKeeper): Promise<Response> {
   const asked = toGateRequest(headers);
   const answer = await askGate(asked, keeper);
+  if (answer.open && isConnectPath(answer.ticket.path)) keeper.onPassed(answer.ticket.callName);
   const { status, code } = answer.open
     ? ({ status: 200, code: "success" } as const)
     : toVerdict(answer.refusal);

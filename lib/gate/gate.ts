@@ -13,8 +13,6 @@ import { answerValidate, refuseUpgrade } from "./refuse";
 export type GateOptions = GateKeeper & {
   /** The media server as this process reaches it. */
   mediaUrl: string;
-  /** Told when somebody was let through to a call. */
-  onPassed(callName: string): void;
 };
 
 /** The only way from browsers to LiveKit's signalling. */

@@ -1,7 +1,7 @@
 import "server-only";
-import { isDatabaseUnreachable } from "@/lib/data/is-database-unreachable";
 import { AppError } from "@/lib/domain/errors";
 import { factsOf, log } from "@/lib/log";
+import { asFailure } from "@/lib/operations/as-failure";
 
 /**
  * Any thrown thing as a failure with a code, written to the log once: what is expected as a line
@@ -14,9 +14,10 @@ export function toAppError(error: unknown, requestId: string): AppError {
     else log.info(line, "refused");
     return error;
   }
-  if (isDatabaseUnreachable(error)) {
+  const failure = asFailure(error);
+  if (failure) {
     log.warn({ requestId, error: factsOf(error) }, "database unreachable");
-    return new AppError("database-unreachable", {}, { cause: error });
+    return failure;
   }
   log.error({ requestId, error: factsOf(error) }, "unexpected");
   return new AppError("unexpected", {}, { cause: error });
