@@ -4,9 +4,11 @@ import { inTransaction } from "@/lib/data/client";
 import { appendRecord } from "@/lib/data/record";
 import { buildOrganization, buildRoom } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
+import { usePrograms } from "../testing/programs.mjs";
 import { checkRecords } from "./check-records.mjs";
 
 useDatabase();
+const runProgram = usePrograms();
 
 async function buildRecordedRoom(lines) {
   const { id } = await buildRoom((await buildOrganization()).id);
@@ -51,4 +53,29 @@ test("checks one room when one is named", async () => {
   expect(rooms).toEqual([
     { roomId: id, lines: 2, brokenAt: null, lastHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
   ]);
+});
+
+test("the command names the room and the line, and ends with 1", async () => {
+  const id = await buildRecordedRoom(3);
+  const env = { DATABASE_URL: process.env.DATABASE_URL };
+  const verify = () => runProgram("scripts/verify-records.mjs", { env, operands: [id] }).ended;
+  expect(await verify()).toEqual({
+    code: 0,
+    output: expect.stringMatching(
+      new RegExp(`^${id}  3 lines  whole, last hash [0-9a-f]{64}\\n1 whole, 0 broken\\n$`),
+    ),
+  });
+  await onDatabase(async (client) => {
+    await client.query("ALTER TABLE room_record DISABLE TRIGGER room_record_keep");
+    await client.query("DELETE FROM room_record WHERE room_id = $1 AND position = 2", [id]);
+  });
+  expect(await verify()).toEqual({
+    code: 1,
+    output: `${id}  2 lines  BROKEN at 2\n0 whole, 1 broken\n`,
+  });
+});
+
+test("without a database the command says what it needs", async () => {
+  const { code, output } = await runProgram("scripts/verify-records.mjs").ended;
+  expect([code, output]).toEqual([2, "Set DATABASE_URL to the database to check.\n"]);
 });

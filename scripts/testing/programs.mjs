@@ -16,8 +16,9 @@ export function usePrograms() {
     await Promise.all([...running].map((program) => program.ended));
   });
 
-  return function runProgram(file, { args = [], env = {} } = {}) {
-    const program = start(file, args, env);
+  /** `args` are Node's own, `operands` the command's. */
+  return function runProgram(file, { args = [], operands = [], env = {} } = {}) {
+    const program = start([...args, path.resolve(PROJECT, file), ...operands], env);
     running.add(program);
     program.ended.then(() => running.delete(program));
     return program;
@@ -25,10 +26,10 @@ export function usePrograms() {
 }
 
 /** What a command prints, `says` some text, and how it `ended`: `{ code, output }`. */
-function start(file, args, env) {
+function start(args, env) {
   // What the tests' own environment says about parts is not meant for a command that is tried.
   const { PATH, HOME, TEST_DATABASE_URL } = process.env;
-  const child = spawn(process.execPath, [...args, path.resolve(PROJECT, file)], {
+  const child = spawn(process.execPath, args, {
     cwd: PROJECT,
     env: { PATH, HOME, TEST_DATABASE_URL, ...env },
     stdio: ["ignore", "pipe", "pipe"],
