@@ -15,5 +15,13 @@ export default {
   // server.ts serves /_next/static itself, with brotli.
   compress: true,
   productionBrowserSourceMaps: false,
+  turbopack: {
+    resolveAlias: {
+      // Sentences come to browsers taken apart: see lib/words/say.ts.
+      "@formatjs/icu-messageformat-parser": {
+        browser: "@formatjs/icu-messageformat-parser/no-parser.js",
+      },
+    },
+  },
   serverExternalPackages: ["nodemailer", "pg", "pg-boss", "pino"],
 };

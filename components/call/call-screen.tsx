@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { call } from "@/lib/words/en/call";
-import { sayFrom } from "@/lib/words/say";
+import { sayFrom, type ForBrowser } from "@/lib/words/say";
 import { Announcer } from "./announcer";
 import { CallBar } from "./call-bar";
 import { CallProvider } from "./call-context";
@@ -24,7 +24,7 @@ type CallScreenProps = CallListener & {
   session: CallSession;
   /** The room as it is now; the page keeps it fresh. */
   view: Wire<RoomView>;
-  messages: typeof call;
+  messages: ForBrowser<typeof call>;
 };
 
 /** The call, over the whole window. */

@@ -6,7 +6,7 @@ import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { call } from "@/lib/words/en/call";
 import type { devices } from "@/lib/words/en/devices";
 import type { room } from "@/lib/words/en/room";
-import { sayFrom } from "@/lib/words/say";
+import { sayFrom, type ForBrowser } from "@/lib/words/say";
 import { RoomPage } from "./room-page";
 import { useRoom } from "./use-room";
 
@@ -14,7 +14,11 @@ type RoomScreenProps = {
   /** What the server saw when it made the page. */
   first: Wire<RoomView>;
   roomId: string;
-  messages: { room: typeof room; devices: typeof devices; call: typeof call };
+  messages: {
+    room: ForBrowser<typeof room>;
+    devices: ForBrowser<typeof devices>;
+    call: ForBrowser<typeof call>;
+  };
 };
 
 /** The one island of the room page: before, during and after the call. */

@@ -3,13 +3,13 @@
 import { Field } from "@/components/ui/field";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import type { roomForm } from "@/lib/words/en/room-form";
-import { sayFrom } from "@/lib/words/say";
+import { sayFrom, type ForBrowser } from "@/lib/words/say";
 import { FormFrame } from "@/components/forms/form-frame";
 import { useForm, type FormAction } from "@/components/forms/use-form";
 
 type AddPersonFormProps = {
   action: FormAction;
-  messages: typeof roomForm;
+  messages: ForBrowser<typeof roomForm>;
   roomId: string;
   capacities: readonly SelectOption[];
   timeZones: readonly string[];

@@ -2,7 +2,7 @@
 
 import { Field } from "@/components/ui/field";
 import type { roomForm } from "@/lib/words/en/room-form";
-import { sayFrom } from "@/lib/words/say";
+import { sayFrom, type ForBrowser } from "@/lib/words/say";
 import { FormFrame } from "@/components/forms/form-frame";
 import { RulesFields } from "./rules-fields";
 import { useForm, type FormAction } from "@/components/forms/use-form";
@@ -10,7 +10,7 @@ import { LengthField } from "./window-fields";
 
 type EditFormProps = {
   action: FormAction;
-  messages: typeof roomForm;
+  messages: ForBrowser<typeof roomForm>;
   hidden: Readonly<Record<string, string>>;
   defaults: Readonly<Record<string, string>>;
 };

@@ -1,14 +1,14 @@
 "use client";
 
 import type { roomForm } from "@/lib/words/en/room-form";
-import { sayFrom } from "@/lib/words/say";
+import { sayFrom, type ForBrowser } from "@/lib/words/say";
 import { FormFrame } from "@/components/forms/form-frame";
 import { useForm, type FormAction } from "@/components/forms/use-form";
 import { WindowFields } from "./window-fields";
 
 type MoveFormProps = {
   action: FormAction;
-  messages: typeof roomForm;
+  messages: ForBrowser<typeof roomForm>;
   hidden: Readonly<Record<string, string>>;
   defaults: Readonly<Record<string, string>>;
   timeZones: readonly string[];

@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import type { RoomKind } from "@/lib/domain/room/room-kind";
 import type { roomForm } from "@/lib/words/en/room-form";
-import { sayFrom } from "@/lib/words/say";
+import { sayFrom, type ForBrowser } from "@/lib/words/say";
 import { FormFrame } from "@/components/forms/form-frame";
 import { RulesFields } from "./rules-fields";
 import { summarizePlan } from "./summarize-plan";
@@ -14,7 +14,7 @@ import { WindowFields, type SayForm } from "./window-fields";
 
 type PlanFormProps = {
   action: FormAction;
-  messages: typeof roomForm;
+  messages: ForBrowser<typeof roomForm>;
   kind: RoomKind;
   defaults: Readonly<Record<string, string>>;
   leaders: readonly { personId: string; name: string }[];

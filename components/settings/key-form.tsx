@@ -11,9 +11,9 @@ import { SelectField } from "@/components/ui/select-field";
 import { LIFETIME_NAMES } from "@/lib/domain/program/key-input";
 import { SCOPES } from "@/lib/domain/program/scope";
 import type { keys } from "@/lib/words/en/keys";
-import { sayFrom } from "@/lib/words/say";
+import { sayFrom, type ForBrowser } from "@/lib/words/say";
 
-type KeyFormProps = { action: FormAction; messages: typeof keys };
+type KeyFormProps = { action: FormAction; messages: ForBrowser<typeof keys> };
 
 /** Makes a key and shows it this once. */
 export function KeyForm({ action, messages }: KeyFormProps) {

@@ -14,7 +14,7 @@ import { rooms } from "./en/rooms";
 import { settings } from "./en/settings";
 import { shell } from "./en/shell";
 import { whoWasHere } from "./en/who-was-here";
-import { sayFrom, type Messages, type Say } from "./say";
+import { parseMessages, sayFrom, type ForBrowser, type Messages, type Say } from "./say";
 
 /** Every sentence for people, by language and area. English is the measure: others may lack none of its keys. */
 const LANGUAGES = {
@@ -43,11 +43,11 @@ type Areas = (typeof LANGUAGES)["en"];
 export type Area = keyof Areas;
 
 /** The sentences of one area, to hand to a component that runs in the browser. */
-export function messagesOf<A extends Area>(area: A): Areas[A] {
-  return LANGUAGES.en[area];
+export function messagesOf<A extends Area>(area: A): ForBrowser<Areas[A]> {
+  return parseMessages(LANGUAGES.en[area], "en");
 }
 
 /** A speaker of one area's sentences. */
 export function words<A extends Area>(area: A): Say<keyof Areas[A] & string> {
-  return sayFrom(messagesOf(area), "en");
+  return sayFrom(LANGUAGES.en[area], "en");
 }
