@@ -19,6 +19,7 @@ import { Stage } from "./stage";
 import { useScreenAwake } from "./use-screen-awake";
 
 export { startCall } from "./start-call";
+export { warmUp } from "./warm-up";
 
 type CallScreenProps = CallListener & {
   session: CallSession;

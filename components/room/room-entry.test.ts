@@ -24,6 +24,7 @@ function openEntry(view: View, ...answers: Joined[]) {
   const log: string[] = [];
   const preview: Preview = { camera: null, microphone: null, speakerId: null };
   const callModule: CallModule<string> = {
+    warmUp: async () => void log.push("warm up"),
     startCall: ({ entry, isLetIn }) => {
       log.push(`start ${entry.ticket}${isLetIn ? ", let in" : ""}`);
       return "session";
@@ -63,7 +64,7 @@ describe("nobody goes in", () => {
     expect(log).toEqual([]);
   });
 
-  test("because the pointer is on the button; that only loads the call, and not before its time", async () => {
+  test("because the pointer is on the button; that only prepares, and not before its time", async () => {
     const early = openEntry(EARLY);
     early.entry.prepare(EARLY);
     expect(early.log).toEqual([]);
@@ -71,7 +72,7 @@ describe("nobody goes in", () => {
     entry.prepare(ADMITTED);
     entry.prepare(ADMITTED);
     await settle();
-    expect(log).toEqual(["load"]);
+    expect(log).toEqual(["load", "warm up"]);
     expect(entry.read()).toMatchObject({ stage: "before", wantsIn: false });
   });
 
@@ -121,7 +122,7 @@ describe("somebody goes in", () => {
     entry.noticeView(ADMITTED);
     await settle();
     const goingIn = ["announce", "join", "hand over", "start ticket, let in"];
-    expect(log).toEqual(["load", "join", ...goingIn]);
+    expect(log).toEqual(["load", "join", "warm up", ...goingIn]);
   });
 
   test("by itself after the page was loaded again in the lobby", async () => {
@@ -136,7 +137,7 @@ describe("somebody goes in", () => {
     entry.press(EARLY);
     entry.noticeView(READY);
     await settle();
-    expect(log).toEqual(["load", "join"]);
+    expect(log).toEqual(["load", "join", "warm up"]);
   });
 
   test("with this device instead of another one, when they say so", async () => {

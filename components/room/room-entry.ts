@@ -6,6 +6,7 @@ type View = Wire<RoomView>;
 
 /** What the room page needs of `components/call/call-screen`, which comes with the press. */
 export type CallModule<Session> = {
+  warmUp(): Promise<void>;
   startCall(options: {
     view: View;
     entry: { ticket: string; callName: string };
@@ -49,6 +50,7 @@ export type EntryState<Session, Module> = {
 export class RoomEntry<Session, Module extends CallModule<Session>> {
   #state: EntryState<Session, Module>;
   #loading: Promise<Module> | null = null;
+  #isWarm = false;
   readonly #listeners = new Set<() => void>();
 
   constructor(
@@ -71,9 +73,9 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     return () => this.#listeners.delete(listener);
   };
 
-  /** The pointer is on the button: what a press will need is loaded meanwhile. */
+  /** The pointer is on the button: what a press will need is loaded and warmed meanwhile. */
   prepare(view: View): void {
-    if (canAsk(view)) void this.#load().catch(() => undefined);
+    if (canAsk(view)) void this.#warm();
   }
 
   /** "I'm here", "Join", "Enter", "Let me in …": whatever the button says, this is what it means. */
@@ -130,7 +132,9 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     const loaded = entry && (await loading);
     if (!entry || !loaded) {
       this.ports.takeView(view);
-      return entry ? this.#stay({ message: null }) : this.#set({ stage: "before", end: null });
+      if (entry) return this.#stay({ message: null });
+      void this.#warm();
+      return this.#set({ stage: "before", end: null });
     }
     // The call connects before anything is drawn anew: drawing costs the first picture time. Nor
     // may the preview be waited for when it is open, since React draws in between.
@@ -143,6 +147,18 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
 
   #stay(problem: { message: string | null }): void {
     this.#set({ stage: "before", wantsIn: false, problem });
+  }
+
+  /** For a press, or an admission, that may come. */
+  async #warm(): Promise<void> {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
+    try {
+      await (await this.#load()).warmUp();
+    } catch {
+      // The press itself tells what is wrong.
+      this.#isWarm = false;
+    }
   }
 
   /** Loads once; what could not be loaded is tried again next time. */
