@@ -3,19 +3,22 @@ import { sql } from "@/e2e/support/database";
 import { environment } from "@/e2e/support/environment";
 import { makeOrganization, makeRoom, type Room, type Seat } from "@/e2e/support/world";
 
-type Invited = Pick<Seat, "id" | "roomId" | "link">;
+/** Somebody with a personal link. */
+export type Invited = Pick<Seat, "id" | "roomId" | "link">;
 
 /** Rooms that are open, each with so many attendees who hold a personal link; in few statements. */
 export async function makeCrowd(roomCount: number, seatsEach: number): Promise<Invited[]> {
-  const organization = await makeOrganization();
-  const rooms = await Promise.all(
-    Array.from({ length: roomCount }, () =>
-      makeRoom(organization, { kind: "meeting", closesInSeconds: 7_200 }),
-    ),
-  );
+  const rooms = await makeMeetings(roomCount);
   const all = await Promise.all(rooms.map((room) => invite(room, seatsEach)));
   await sql("ANALYZE");
   return all.flat();
+}
+
+/** Meetings of one organization that are open for two hours more. */
+export async function makeMeetings(count: number): Promise<Room[]> {
+  const organization = await makeOrganization();
+  const open = { kind: "meeting", closesInSeconds: 7_200 } as const;
+  return Promise.all(Array.from({ length: count }, () => makeRoom(organization, open)));
 }
 
 /** Puts `count` attendees on a room's roster, each with a personal link. */

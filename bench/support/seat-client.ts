@@ -18,7 +18,7 @@ export function headersOf(seat: Pick<Seat, "link">): Record<string, string> {
 export class SeatClient {
   readonly headers: Record<string, string>;
 
-  constructor(readonly seat: Seat) {
+  constructor(readonly seat: Pick<Seat, "id" | "roomId" | "link">) {
     this.headers = headersOf(seat);
   }
 
