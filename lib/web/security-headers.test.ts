@@ -43,6 +43,26 @@ describe("camera and microphone", () => {
   });
 });
 
+describe("the calling library", () => {
+  test("is for pages of every origin, and no other file is", () => {
+    const headersOf = (pathname: string) => securityHeaders(facts({ pathname }));
+    for (const pathname of ["/", "/api/calling/99/join", "/callings/x", "/samples/calling.html"]) {
+      expect(headersOf(pathname)["Access-Control-Allow-Origin"], pathname).toBeUndefined();
+      expect(headersOf(pathname)["Cache-Control"], pathname).toBe("no-store");
+    }
+    expect(headersOf("/calling/rostrum-calling.js")).toMatchObject({
+      "Access-Control-Allow-Origin": "*",
+      "Cross-Origin-Resource-Policy": "cross-origin",
+    });
+  });
+
+  test("is tried by samples that run scripts of ours only, and may ask for camera and microphone", () => {
+    const headers = securityHeaders(facts({ pathname: "/samples/calling.html" }));
+    expect(headers["Content-Security-Policy"]).toContain("script-src 'self'; style-src 'self'");
+    expect(headers["Permissions-Policy"]).toContain("camera=(self), microphone=(self)");
+  });
+});
+
 test.each([
   ["/join/secret", "no-referrer"],
   ["/room/x", "no-referrer"],

@@ -13,7 +13,13 @@ export type AnswerFacts = {
 };
 
 /** Where camera, microphone and screen may be asked for: before and in a call. */
-const CALL_PAGES = /^\/room(\/|$)/;
+const CALL_PAGES = /^\/(room|samples)(\/|$)/;
+
+/** Files that stand as they are, so no nonce can be in them: their scripts are files of ours, too. */
+const SAMPLES = /^\/samples\//;
+
+/** The calling library, which pages of every origin load. */
+const LIBRARY = /^\/calling\//;
 
 /** Addresses that are secrets, or that a secret leads to. */
 const SECRET_PAGES = /^\/(join|room)(\/|$)/;
@@ -39,11 +45,9 @@ export function contentSecurityPolicy(facts: AnswerFacts): string {
   const provider = pathname === "/sign-in" && oidcIssuer ? [new URL(oidcIssuer).origin] : [];
   const policy: Record<string, string[]> = {
     "default-src": ["'none'"],
-    "script-src": [
-      `'nonce-${nonce}'`,
-      "'strict-dynamic'",
-      ...(isDevelopment ? ["'unsafe-eval'"] : []),
-    ],
+    "script-src": SAMPLES.test(pathname)
+      ? ["'self'"]
+      : [`'nonce-${nonce}'`, "'strict-dynamic'", ...(isDevelopment ? ["'unsafe-eval'"] : [])],
     // A nonce would switch 'unsafe-inline' off again.
     "style-src": ["'self'", isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`],
     "img-src": ["'self'", "blob:", "data:"],
@@ -66,6 +70,18 @@ export function contentSecurityPolicy(facts: AnswerFacts): string {
     .join("; ");
 }
 
+const FOR_OUR_PAGES = {
+  "Cache-Control": "no-store",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+// The name of the first file stays when its content changes.
+const FOR_EVERYBODY = {
+  "Cache-Control": "public, max-age=300",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Access-Control-Allow-Origin": "*",
+};
+
 /** Every header that an answer of ours carries whatever it is. */
 export function securityHeaders(facts: AnswerFacts): Record<string, string> {
   const { pathname, publicUrl } = facts;
@@ -74,9 +90,8 @@ export function securityHeaders(facts: AnswerFacts): Record<string, string> {
     "Permissions-Policy": permissionsPolicy(pathname),
     // Elsewhere our own forms need their origin, which "no-referrer" would take from them.
     "Referrer-Policy": SECRET_PAGES.test(pathname) ? "no-referrer" : "same-origin",
-    "Cache-Control": "no-store",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
+    ...(LIBRARY.test(pathname) ? FOR_EVERYBODY : FOR_OUR_PAGES),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     ...(publicUrl.startsWith("https:") && {
