@@ -1,6 +1,9 @@
 import "server-only";
+import { POST as admit } from "@/app/room/[roomId]/admit/route";
 import { POST as join } from "@/app/room/[roomId]/join/route";
 import { GET as live } from "@/app/room/[roomId]/live/route";
+import { POST as remove } from "@/app/room/[roomId]/remove/route";
+import { POST as changeRole } from "@/app/room/[roomId]/role/route";
 import { GET as state } from "@/app/room/[roomId]/state/route";
 import { startConductor } from "@/lib/conductor/start-conductor";
 import { pool } from "@/lib/data/client";
@@ -23,6 +26,9 @@ const QUICK_ROUTES = [
   { method: "POST", verb: "join", handler: join },
   { method: "GET", verb: "state", handler: state },
   { method: "GET", verb: "live", handler: live },
+  { method: "POST", verb: "admit", handler: admit },
+  { method: "POST", verb: "remove", handler: remove },
+  { method: "POST", verb: "role", handler: changeRole },
 ] as const;
 
 await watchSurroundings();

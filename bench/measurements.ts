@@ -1,9 +1,13 @@
 import { measureAdmission } from "./measure/admission";
 import { measureConductor } from "./measure/conductor";
+import { measureDecision } from "./measure/decision";
 import { measureEnforcement } from "./measure/enforcement";
 import { measureFirstFrame } from "./measure/first-frame";
 import { measureJoins } from "./measure/joins";
+import { measureLiveChannel } from "./measure/live-channel";
+import { measureRoomList } from "./measure/room-list";
 import { measureScriptBytes } from "./measure/script-bytes";
+import { measureWarmStart } from "./measure/warm-start";
 import { measureWindowEnd } from "./measure/window-end";
 import type { Measurement } from "./support/row";
 
@@ -11,11 +15,15 @@ import type { Measurement } from "./support/row";
 export const MEASUREMENTS = {
   "first-frame": measureFirstFrame,
   "script-bytes": measureScriptBytes,
+  decision: measureDecision,
   joins: measureJoins,
   enforcement: measureEnforcement,
   admission: measureAdmission,
   "window-end": measureWindowEnd,
   conductor: measureConductor,
+  "live-channel": measureLiveChannel,
+  "room-list": measureRoomList,
+  up: measureWarmStart,
 } as const satisfies Record<string, Measurement>;
 
 export type MeasurementName = keyof typeof MEASUREMENTS;
