@@ -1,4 +1,5 @@
 import type { EndReason } from "@/lib/domain/call/call-end";
+import { can } from "@/lib/domain/room/permissions";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import { Notice } from "@/components/ui/notice";
 import { DeviceCheck } from "./device-check/device-check";
@@ -85,6 +86,13 @@ export function RoomPage(props: RoomPageProps) {
           </a>
         </p>
       )}
+      {room && me && can(me.role, "readRecord") && isPast(view, end) && (
+        <p>
+          <a className="text-accent underline underline-offset-4" href={`/room/${room.id}/record`}>
+            {say("record")}
+          </a>
+        </p>
+      )}
       {me && <NotYou name={me.name} byLink={me.byLink} change={change} say={say} />}
     </main>
   );
@@ -94,6 +102,14 @@ export function RoomPage(props: RoomPageProps) {
 function wasHere({ decision }: Wire<RoomView>, end: EndReason | null): boolean {
   if (end !== null) return true;
   return decision.kind === "refuse" && decision.reason === "too-late" && decision.wasAdmitted;
+}
+
+/** The call has ended, for them or for everybody. */
+function isPast({ decision }: Wire<RoomView>, end: EndReason | null): boolean {
+  if (end !== null) return true;
+  return (
+    decision.kind === "refuse" && (decision.reason === "too-late" || decision.reason === "ended")
+  );
 }
 
 const ALONE = "mx-auto flex max-w-2xl flex-col gap-6 px-5 pt-6 pb-10 lg:pt-14";

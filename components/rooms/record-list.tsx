@@ -2,7 +2,8 @@ import type { RecordFacts, RecordKind } from "@/lib/domain/room/record";
 import { sayDayAndTime, type Reader } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
 
-type Line = {
+/** One line of a room's record. */
+export type RecordLine = {
   position: number;
   at: Date;
   actor: string;
@@ -11,7 +12,7 @@ type Line = {
 };
 
 type RecordListProps = {
-  lines: readonly Line[];
+  lines: readonly RecordLine[];
   /** Names by `seat:<id>` and `member:<id>`. */
   names: ReadonlyMap<string, string>;
   reader: Reader;
@@ -25,7 +26,7 @@ export function RecordList({ lines, names, reader, now }: RecordListProps) {
     if (actor === "system") return say("system");
     return names.get(actor) ?? (actor.startsWith("key:") ? say("program") : say("staff"));
   };
-  const nameOfSeat = (facts: Line["facts"]) => {
+  const nameOfSeat = (facts: RecordLine["facts"]) => {
     const seatId = "seatId" in facts ? facts.seatId : null;
     return (seatId && names.get(`seat:${seatId}`)) || say("unknownSeat");
   };

@@ -35,6 +35,7 @@ import { muteSeat } from "./moderation/mute-seat";
 import { removeFromCall } from "./moderation/remove-from-call";
 import { sendBack } from "./moderation/send-back";
 import { withholdSources } from "./moderation/withhold-sources";
+import { readOwnRecord } from "./record/read-own-record";
 import { readRoomRecord } from "./record/read-room-record";
 import { cancelRoom } from "./rooms/cancel-room";
 import { editRoom } from "./rooms/edit-room";
@@ -43,6 +44,7 @@ import { moveRoom } from "./rooms/move-room";
 import { rehearseRoom } from "./rooms/rehearse-room";
 import { seatOutlooks } from "./rooms/seat-outlooks";
 import { addPerson } from "./roster/add-person";
+import { admitFromLobby } from "./roster/admit-from-lobby";
 import { changeSeatRole } from "./roster/change-seat-role";
 import { listRoomMail } from "./roster/list-room-mail";
 import { removeSeat } from "./roster/remove-seat";
@@ -78,6 +80,7 @@ const OF_PLANNERS: Record<string, Verb<PlannerActor>> = {
   "rooms/rehearse-room": (ctx, { roomId }) => rehearseRoom(ctx, roomId),
   "rooms/seat-outlooks": (ctx, { roomId }) => seatOutlooks(ctx, roomId),
   "roster/add-person": (ctx, { roomId }) => addPerson(ctx, { roomId, timeZone, ...person }),
+  "roster/admit-from-lobby": admitFromLobby,
   "roster/change-seat-role": (ctx, target) => changeSeatRole(ctx, { ...target, role: "presenter" }),
   "roster/list-room-mail": (ctx, { roomId }) => listRoomMail(ctx, roomId),
   "roster/remove-seat": (ctx, target) => removeSeat(ctx, { ...target, reason: null }),
@@ -109,6 +112,7 @@ const OF_VISITORS: Record<string, Verb<RoomVisitor>> = {
   "join/leave-lobby": leaveLobby,
   "join/list-who-was-here": listWhoWasHere,
   "join/view-room": viewRoom,
+  "record/read-own-record": (ctx) => readOwnRecord(ctx, 0),
 };
 
 /** These answer with whom they make of the user, who is nobody in this room. */
@@ -120,6 +124,7 @@ const OF_USERS: Record<string, (ctx: Context<CallingUser>, acsRoomId: string) =>
 
 /** What names no room of somebody else, each with its reason. */
 const NOT_HERE: Record<string, string> = {
+  "as-failure": "names what went wrong",
   context: "types",
   "record-actor": "a name for the record",
   "require-scope": "asks the key, not a room; tried below",
@@ -139,7 +144,7 @@ const NOT_HERE: Record<string, string> = {
 const INNER = [
   /^call\//,
   /^mail\//,
-  /^roster\/core\//,
+  /^(roster|record)\/core\//,
   /^(rooms|roster|moderation|join|integrations)\/(require|find|decide|draw)-[a-z-]+$/,
   /^links\/(keep-new-link|link-token)$/,
   /^keys\/key-secret$/,

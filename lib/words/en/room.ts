@@ -11,6 +11,7 @@ export const room = {
   "there-time": "{when} in {place}",
   "you-are-here-as": "You are here as {name}",
   "not-you": "Not you?",
+  record: "What happened",
   "who-was-here": "Who was here, and when",
   "forget-text":
     "This device then forgets {name}. Open the link in your own invitation afterwards.",

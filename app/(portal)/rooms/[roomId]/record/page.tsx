@@ -1,7 +1,5 @@
-import Link from "next/link";
-import { RecordList } from "@/components/rooms/record-list";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
+import { RecordView } from "@/components/rooms/record-view";
+import { RoomSubpage } from "@/components/rooms/room-subpage";
 import { readRoomRecord } from "@/lib/operations/record/read-room-record";
 import { loadPage } from "@/lib/web/load-page";
 import { memberReader } from "@/lib/web/member-reader";
@@ -15,31 +13,20 @@ type Props = {
 export default async function RoomRecordPage({ params, searchParams }: Props) {
   const { roomId } = await params;
   const after = Number.parseInt((await searchParams).after ?? "0", 10) || 0;
-  const { page, now } = await loadPage(async (ctx) => ({
-    page: await readRoomRecord(ctx, roomId, after),
+  const { record, now } = await loadPage(async (ctx) => ({
+    record: await readRoomRecord(ctx, roomId, after),
     now: ctx.now,
   }));
-  const say = words("record");
-  const { brokenAt, lines: count } = page.chain;
+  const room = { id: roomId, title: record.title };
   return (
-    <div className="flex flex-col gap-6">
-      <Link href={`/rooms/${roomId}`}>{say("backToRoom", { title: page.title })}</Link>
-      <h1 className="text-2xl font-semibold">{say("title")}</h1>
-      {brokenAt !== null && (
-        <Notice tone="stop" role="alert" title={say("broken", { position: brokenAt })} />
-      )}
-      {brokenAt === null && count > 0 && <p className="text-quiet">{say("intact", { count })}</p>}
-      {count === 0 ? (
-        <EmptyState title={say("empty")} />
-      ) : (
-        <RecordList lines={page.lines} names={page.names} reader={await memberReader()} now={now} />
-      )}
-      <p className="flex gap-6">
-        {after > 0 && <Link href={`/rooms/${roomId}/record`}>{say("older")}</Link>}
-        {page.next !== null && (
-          <Link href={`/rooms/${roomId}/record?after=${page.next}`}>{say("newer")}</Link>
-        )}
-      </p>
-    </div>
+    <RoomSubpage isWide room={room} heading={words("record")("title")}>
+      <RecordView
+        record={record}
+        path={`/rooms/${roomId}/record`}
+        after={after}
+        reader={await memberReader()}
+        now={now}
+      />
+    </RoomSubpage>
   );
 }

@@ -1,0 +1,54 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import type { Reader } from "@/lib/words/times";
+import { words } from "@/lib/words/words";
+import { RecordList, type RecordLine } from "./record-list";
+
+type RecordViewProps = {
+  record: {
+    lines: readonly RecordLine[];
+    names: ReadonlyMap<string, string>;
+    chain: { lines: number; brokenAt: number | null };
+    next: number | null;
+  };
+  /** The address of its first page. */
+  path: string;
+  /** The line before the first one shown. */
+  after: number;
+  reader: Reader;
+  now: Date;
+};
+
+/** A room's record: whether it is whole, its lines, and the way to the others. */
+export function RecordView({ record, path, after, reader, now }: RecordViewProps) {
+  const say = words("record");
+  const { lines, names, chain, next } = record;
+  const { brokenAt, lines: count } = chain;
+  return (
+    <>
+      {brokenAt !== null && (
+        <Notice tone="stop" role="alert" title={say("broken", { position: brokenAt })} />
+      )}
+      {brokenAt === null && count > 0 && <p className="text-quiet">{say("intact", { count })}</p>}
+      {count === 0 ? (
+        <EmptyState title={say("empty")} />
+      ) : (
+        <RecordList lines={lines} names={names} reader={reader} now={now} />
+      )}
+      <p className="flex gap-6">
+        {after > 0 && (
+          <a className={LINK} href={path}>
+            {say("older")}
+          </a>
+        )}
+        {next !== null && (
+          <a className={LINK} href={`${path}?after=${next}`}>
+            {say("newer")}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}
+
+const LINK = "text-accent underline underline-offset-4";
