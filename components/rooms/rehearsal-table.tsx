@@ -3,12 +3,13 @@ import type { Decision } from "@/lib/domain/room/decision";
 import type { Capacity } from "@/lib/domain/room/role";
 import { sayDayAndTime, type Reader } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
-import { outlookTone, sayOutlook } from "./say-outlook";
+import { outlookTone, sayEntry } from "./say-outlook";
 
 type RehearsedLine = {
   seatId: string;
   name: string;
   capacity: Capacity;
+  waitsInLobby: boolean;
   answers: { at: Date; decision: Decision }[];
 };
 
@@ -39,7 +40,7 @@ export function RehearsalTable({ seats, reader, now }: RehearsalTableProps) {
           </tr>
         </thead>
         <tbody>
-          {seats.map(({ seatId, name, capacity, answers }) => (
+          {seats.map(({ seatId, name, capacity, waitsInLobby, answers }) => (
             <tr key={seatId} className="border-b border-line last:border-b-0">
               <th scope="row" className="px-4 py-3 font-semibold">
                 {name}
@@ -48,10 +49,10 @@ export function RehearsalTable({ seats, reader, now }: RehearsalTableProps) {
                 </span>
               </th>
               {answers.map(({ at, decision }) => {
-                const outlook = { decision, isInside: false, waitsInLobby: false };
+                const outlook = { decision, isInside: false, waitsInLobby };
                 return (
                   <td key={at.getTime()} className="min-w-44 px-4 py-3">
-                    <Badge tone={outlookTone(outlook)}>{sayOutlook(outlook, reader, at)}</Badge>
+                    <Badge tone={outlookTone(outlook)}>{sayEntry(outlook, reader, at)}</Badge>
                   </td>
                 );
               })}

@@ -112,6 +112,9 @@ function Actions({ room, state, hasOwnSeat, mayChange, mayManage }: RoomHeadProp
       <ButtonLink href={to("rehearsal")} variant="bare">
         {say("rehearsal")}
       </ButtonLink>
+      <ButtonLink href={to("why")} variant="bare">
+        {say("why")}
+      </ButtonLink>
       {mayManage && (
         <ButtonLink href={to("record")} variant="bare">
           {say("record")}

@@ -1,3 +1,4 @@
+import { SOURCES, type MediaGrant } from "@/lib/domain/call/media-grant";
 import type { Decision } from "@/lib/domain/room/decision";
 import { sayWhen, type Reader } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
@@ -30,6 +31,19 @@ export function sayOutlook(outlook: Outlook, reader: Reader, now: Date): string 
     default:
       return say(`outlook-${decision.reason}`);
   }
+}
+
+/** The same for a moment that is asked about: whoever comes in is told with what. */
+export function sayEntry(outlook: Outlook, reader: Reader, at: Date): string {
+  const { decision } = outlook;
+  return decision.kind === "admit" ? sayRights(decision.grant) : sayOutlook(outlook, reader, at);
+}
+
+function sayRights(grant: MediaGrant): string {
+  const say = words("rooms");
+  const sources = SOURCES.filter((source) => grant[source]).map((source) => say(`with-${source}`));
+  if (sources.length === 0) return say("entry-listens");
+  return say("entry-with", { rights: sources.join(", ") });
 }
 
 /** The colour that goes with the words. */

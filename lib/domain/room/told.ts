@@ -9,6 +9,7 @@ export const TOLD_OF_SEAT = [
   "role",
   "removed",
   "returned",
+  "admitted",
   "resent",
   "revoked",
 ] as const;

@@ -4,6 +4,7 @@ import { listRoomJoinFacts } from "@/lib/data/room-join-facts";
 import type { JoinFacts } from "@/lib/data/join-facts-row";
 import type { Decision } from "@/lib/domain/room/decision";
 import { rehearse, type SeatInRoom } from "@/lib/domain/room/outlook";
+import { can } from "@/lib/domain/room/permissions";
 import type { Capacity } from "@/lib/domain/room/role";
 import type { Context, PlannerActor } from "@/lib/operations/context";
 import { requireSeenRoom } from "./require-room";
@@ -12,6 +13,8 @@ export type RehearsedSeat = {
   seatId: string;
   name: string;
   capacity: Capacity;
+  /** Whether they wait to be let in once the doors are open. */
+  waitsInLobby: boolean;
   answers: { at: Date; decision: Decision }[];
 };
 
@@ -30,8 +33,9 @@ export async function rehearseRoom(
   return facts.flatMap((one) => {
     const seat = toSeatInRoom(one);
     if (!seat || !one.aboutSeat) return [];
-    const { id, capacity, person } = one.aboutSeat;
-    return [{ seatId: id, name: person.name, capacity, answers: rehearse(seat) }];
+    const { id, capacity, role, person } = one.aboutSeat;
+    const waitsInLobby = one.room.lobby && !can(role, "passLobby") && !seat.seat.admittedAt;
+    return [{ seatId: id, name: person.name, capacity, waitsInLobby, answers: rehearse(seat) }];
   });
 }
 

@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/roster/roster-input";
 import { copyLink } from "@/lib/operations/links/copy-link";
 import { revokeLinks } from "@/lib/operations/links/revoke-links";
+import { admitFromLobby } from "@/lib/operations/roster/admit-from-lobby";
 import { addPerson } from "@/lib/operations/roster/add-person";
 import { changeSeatRole } from "@/lib/operations/roster/change-seat-role";
 import { removeSeat } from "@/lib/operations/roster/remove-seat";
@@ -36,6 +37,11 @@ export const removeSeatAction = action(removeSeatInput, async (ctx, input) => {
 export const returnSeatAction = action(seatInput, async (ctx, input) => {
   await returnSeat(ctx, input);
   backToSeat(input.roomId, input.seatId, "returned");
+});
+
+export const admitFromLobbyAction = action(seatInput, async (ctx, input) => {
+  await admitFromLobby(ctx, input);
+  backToSeat(input.roomId, input.seatId, "admitted");
 });
 
 export const resendInvitationAction = action(seatInput, async (ctx, input) => {
