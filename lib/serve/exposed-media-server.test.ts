@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { networkInterfaces } from "node:os";
 import { expect, test } from "vitest";
 import { findExposedAddress, isPrivateAddress } from "./exposed-media-server";
 
@@ -32,5 +33,18 @@ test("a media server that listens on loopback only is not exposed", async () => 
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   expect(await findExposedAddress(`http://127.0.0.1:${port}`)).toBeNull();
+  server.close();
+});
+
+const outward = Object.values(networkInterfaces())
+  .flatMap((all) => all ?? [])
+  .find(({ internal, family }) => !internal && family === "IPv4")?.address;
+
+test.skipIf(!outward)("one that we use by loopback and others reach too is exposed", async () => {
+  const server = createServer((_, response) => response.end("OK"));
+  server.listen(0, "0.0.0.0");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  expect(await findExposedAddress(`http://127.0.0.1:${port}`)).toBe(outward);
   server.close();
 });
