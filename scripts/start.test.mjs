@@ -78,6 +78,42 @@ test("after `npm run migrate` it serves, and SIGTERM ends it well", async () => 
   expect((await server.ended).code).toBe(0);
 });
 
+test("an organization is added with its owner, once, and only when everything is said", async () => {
+  const env = await environment();
+  await migrate(env).ended;
+  const owner = ["--owner", "Dr Mira Halloran", "--email", "Mira@hillside.example"];
+  const clinic = ["--name", "Hillside Practice", "--kind", "clinic"];
+  const add = (...operands) => runProgram("scripts/add-organization.mjs", { env, operands }).ended;
+  const count = "SELECT count(*)::int AS organizations FROM organizations";
+
+  expect(
+    await add(...clinic, "--time-zone", "Mars/Olympus", "--owner", "Dr Mira Halloran"),
+  ).toEqual({
+    code: 1,
+    output: "--time-zone is no zone such as Europe/Berlin\n--email is missing\n",
+  });
+  expect(await query(DATABASE_URL, count)).toEqual([{ organizations: 0 }]);
+
+  const whole = [...clinic, "--time-zone", "Europe/Berlin", ...owner];
+  expect(await add(...whole)).toEqual({
+    code: 0,
+    output:
+      "Hillside Practice is there. Dr Mira Halloran signs in at https://rostrum.example.org/sign-in with mira@hillside.example.\n",
+  });
+  expect(await add(...whole)).toEqual({
+    code: 1,
+    output: "There is an organization called hillside-practice already.\n",
+  });
+  const members = `SELECT o.name, o.kind::text, o.time_zone, p.name AS owner, p.email::text, m.staff_role::text
+    FROM organizations o JOIN members m ON m.organization_id = o.id JOIN people p ON p.id = m.person_id`;
+  expect(await query(DATABASE_URL, members)).toEqual([
+    {
+      ...{ name: "Hillside Practice", kind: "clinic", time_zone: "Europe/Berlin" },
+      ...{ owner: "Dr Mira Halloran", email: "mira@hillside.example", staff_role: "owner" },
+    },
+  ]);
+});
+
 test.each([
   ["AUTH_SECRET", "change-me-change-me-change-me-change-me"],
   ["LIVEKIT_API_SECRET", "devkey-secret-devkey-secret-devkey-1234"],

@@ -8,7 +8,7 @@ import { useFolders } from "./testing/folders.mjs";
 import { placeIn } from "./testing/place.mjs";
 import { childrenOf, stillAlive, usePrograms } from "./testing/programs.mjs";
 
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
 const makeFolder = useFolders();
 const runProgram = usePrograms();

@@ -15,6 +15,7 @@ const SOURCES = [
   "public",
   "prisma/seed",
   "prisma/seed.ts",
+  "prisma/add-organization.ts",
   "server.ts",
   "proxy.ts",
   "instrumentation-client.ts",
@@ -59,12 +60,13 @@ export async function buildProduct(processes, buildDir, say) {
   noteMade(stampFile, stamp);
 }
 
-/** The two programs that run without Next's build: the server and the demo data. */
+/** The programs that run without Next's build: the server, the demo data, a first organization. */
 export async function bundlePrograms(buildDir) {
   const folder = path.join(PROJECT, buildDir);
   try {
     await bundle("server.ts", path.join(folder, "server.mjs"));
     await bundle("prisma/seed.ts", path.join(folder, "seed.mjs"));
+    await bundle("prisma/add-organization.ts", path.join(folder, "add-organization.mjs"));
   } catch (error) {
     throw new Problem(`The server could not be bundled: ${error.message}`);
   }

@@ -8,7 +8,7 @@ import { childrenOf, stillAlive, usePrograms } from "../testing/programs.mjs";
 import { chooseFreePorts, requireFreePort } from "./ports.mjs";
 import { answers, waitUntil } from "./wait-until.mjs";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
 const PROGRAM = "scripts/testing/database-and-mail.mjs";
 

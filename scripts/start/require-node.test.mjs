@@ -17,6 +17,7 @@ test.each([
   "check",
   "build",
   "start",
+  "add-organization",
   "migrate",
   "verify-records",
   "pictures",

@@ -5,7 +5,7 @@ import { afterEach } from "vitest";
 import { PROJECT } from "../start/settings.mjs";
 import { waitUntil } from "../start/wait-until.mjs";
 
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 150_000;
 
 /** Runs our commands as a person does, in processes of their own; those that still run end with the test. */
 export function usePrograms() {
