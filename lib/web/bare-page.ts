@@ -10,7 +10,7 @@ type Facts = {
 };
 
 const STYLE =
-  "body{max-width:36rem;margin:0 auto;padding:2.5rem 1.25rem;font:1.0625rem/1.55 system-ui,sans-serif}";
+  "body{max-width:36rem;margin:0 auto;padding:2.5rem 1.25rem;font:1.0625rem/1.55 system-ui,sans-serif}h1{font-size:1.6875rem;line-height:1.25}";
 
 /** A page made of one text, for when our pages cannot be made. */
 export function barePage({ title, content, nonce, script }: Facts): string {
