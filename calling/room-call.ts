@@ -55,6 +55,8 @@ export class RoomCall extends Emitter<CallEvents> implements Call {
   #isEntering = false;
   #isLooking = false;
   #isStale = false;
+  /** News of the end that this user makes may come before the answer. */
+  #isEnding = false;
 
   constructor(parts: RoomCallParts) {
     super();
@@ -129,9 +131,18 @@ export class RoomCall extends Emitter<CallEvents> implements Call {
 
   async hangUp({ forEveryone = false }: { forEveryone?: boolean } = {}): Promise<void> {
     if (this.callEndReason) return;
-    if (forEveryone) await this.#ask("end", {});
+    if (forEveryone) await this.#endForEveryone();
     this.#setState("Disconnecting");
     this.#finish({ ...ENDS.left, details: null });
+  }
+
+  async #endForEveryone(): Promise<void> {
+    this.#isEnding = true;
+    try {
+      await this.#ask("end", {});
+    } finally {
+      this.#isEnding = false;
+    }
   }
 
   #ask(verb: "mute" | "remove" | "end", wanted: Record<string, string>): Promise<void> {
@@ -245,7 +256,7 @@ export class RoomCall extends Emitter<CallEvents> implements Call {
 
   #finish(end: End): void {
     if (this.callEndReason) return;
-    this.callEndReason = end;
+    this.callEndReason = this.#isEnding ? { ...ENDS.left, details: null } : end;
     window.removeEventListener("pagehide", this.#onPageHide);
     this.#stopWatching?.();
     const { service, roomId, onOver } = this.#parts;
