@@ -1,9 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { isLinkToken } from "@/lib/domain/roster/personal-link";
+import { isLinkToken, LINK_ORIGINS } from "@/lib/domain/roster/personal-link";
 import type { Database } from "./client";
 
-export type LinkOrigin = "mail" | "copied" | "open" | "moved";
+export type LinkOrigin = (typeof LINK_ORIGINS)[number];
 
 /** A link as the holder's browser knows it. */
 export type HeldLink = {

@@ -3,6 +3,7 @@ import { isId } from "@/lib/domain/id";
 import type { LeadMinutes, Window } from "@/lib/domain/room/window";
 import type { RoomAccess, RoomKind } from "@/lib/domain/room/room-kind";
 import type { Database } from "./client";
+import type { Room } from "./generated/client";
 
 /** What staff set about a room. */
 export type RoomSettings = {
@@ -53,7 +54,11 @@ export async function findRoom(
 ): Promise<StoredRoom | null> {
   if (!isId(roomId)) return null;
   const row = await tx.room.findUnique({ where: { id: roomId, organizationId } });
-  if (!row) return null;
+  return row && toStoredRoom(row);
+}
+
+/** A row of the table as everything above the data sees it. */
+export function toStoredRoom(row: Room): StoredRoom {
   const { opensAt, closesAt, ...rest } = row;
   return {
     ...rest,

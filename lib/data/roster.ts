@@ -2,6 +2,7 @@ import "server-only";
 import { isId } from "@/lib/domain/id";
 import type { Capacity, Role } from "@/lib/domain/room/role";
 import type { Database } from "./client";
+import { Prisma } from "./generated/client";
 
 export type NewSeat = {
   organizationId: string;
@@ -111,9 +112,7 @@ export type RosterLine = StoredSeat & {
   liveLinkCount: number;
 };
 
-/** Everybody who is or was on a roster: those who lead first, the removed last. */
-export function listRoster(tx: Database, roomId: string): Promise<RosterLine[]> {
-  return tx.$queryRaw<RosterLine[]>`
+const LINES = Prisma.sql`
     SELECT s.id, s.role, s.capacity, s.removed_at AS "removedAt", s.person_id AS "personId",
       p.name, p.email::text, p.time_zone AS "timeZone", p.birth_year AS "birthYear",
       s.removed_by_role AS "removedByRole", s.removed_reason AS "removedReason",
@@ -124,7 +123,34 @@ export function listRoster(tx: Database, roomId: string): Promise<RosterLine[]> 
       ) AS "isInside",
       (SELECT count(*)::int FROM personal_links l
         WHERE l.seat_id = s.id AND l.revoked_at IS NULL) AS "liveLinkCount"
-    FROM seats s JOIN people p ON p.id = s.person_id
+    FROM seats s JOIN people p ON p.id = s.person_id`;
+
+/** Everybody who is or was on a roster: those who lead first, the removed last. */
+export function listRoster(tx: Database, roomId: string): Promise<RosterLine[]> {
+  return tx.$queryRaw<RosterLine[]>`${LINES}
     WHERE s.room_id = ${roomId}::uuid
     ORDER BY s.removed_at IS NOT NULL, s.role, s.id`;
+}
+
+/** The same in the order in which they were added, from the seat behind `after` on. */
+export function listRosterPage(
+  tx: Database,
+  roomId: string,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<RosterLine[]> {
+  return tx.$queryRaw<RosterLine[]>`${LINES}
+    WHERE s.room_id = ${roomId}::uuid AND (${after}::uuid IS NULL OR s.id > ${after}::uuid)
+    ORDER BY s.id LIMIT ${limit}`;
+}
+
+/** One line of a roster; null for a seat that is none of the room's. */
+export async function findRosterLine(
+  tx: Database,
+  roomId: string,
+  seatId: string,
+): Promise<RosterLine | null> {
+  if (!isId(seatId)) return null;
+  const [line] = await tx.$queryRaw<RosterLine[]>`${LINES}
+    WHERE s.room_id = ${roomId}::uuid AND s.id = ${seatId}::uuid`;
+  return line ?? null;
 }

@@ -17,6 +17,8 @@ export const FAILURES = {
   "room-not-found": { status: 404 },
   "seat-not-found": { status: 404 },
   "link-not-found": { status: 404 },
+  "person-not-found": { status: 404 },
+  "call-not-found": { status: 404 },
   "webhook-not-found": { status: 404 },
   "webhook-is-off": { status: 409 },
   "too-many-webhooks": { status: 409 },

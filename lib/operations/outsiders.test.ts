@@ -35,21 +35,27 @@ import { muteSeat } from "./moderation/mute-seat";
 import { removeFromCall } from "./moderation/remove-from-call";
 import { sendBack } from "./moderation/send-back";
 import { withholdSources } from "./moderation/withhold-sources";
+import { listCalls } from "./presence/list-calls";
+import { listPresence } from "./presence/list-presence";
 import { readOwnRecord } from "./record/read-own-record";
 import { readRoomRecord } from "./record/read-room-record";
 import { cancelRoom } from "./rooms/cancel-room";
 import { editRoom } from "./rooms/edit-room";
+import { endRoom } from "./rooms/end-room";
 import { getRoom } from "./rooms/get-room";
 import { moveRoom } from "./rooms/move-room";
+import { readRoom } from "./rooms/read-room";
 import { rehearseRoom } from "./rooms/rehearse-room";
 import { seatOutlooks } from "./rooms/seat-outlooks";
 import { addPerson } from "./roster/add-person";
 import { admitFromLobby } from "./roster/admit-from-lobby";
 import { changeSeatRole } from "./roster/change-seat-role";
+import { listRosterOf } from "./roster/list-roster";
 import { listRoomMail } from "./roster/list-room-mail";
 import { removeSeat } from "./roster/remove-seat";
 import { resendInvitation } from "./roster/resend-invitation";
 import { returnSeat } from "./roster/return-seat";
+import { seatPerson } from "./roster/seat-person";
 
 useDatabase();
 
@@ -64,28 +70,38 @@ const leadMinutes = { presenter: 0, collaborator: 0, attendee: 0, consumer: 0 };
 const settings = { access: "open", lobby: false, seatLimit: null, leadMinutes } as const;
 const person = { name: "Eve", email: null, capacity: "patient", birthYear: null } as const;
 const timeZone = "Europe/Berlin";
+const FIRST_PAGE = { after: null, limit: 10 };
+const NOBODY = "019a0000-0000-7000-8000-000000000005";
 
 /** What whoever plans may ask: members and programs. */
 const OF_PLANNERS: Record<string, Verb<PlannerActor>> = {
   "links/copy-link": (ctx, { roomId, seatId }) => copyLink(ctx, roomId, seatId),
   "links/list-links": listLinksOfSeat,
   "links/revoke-links": (ctx, target) => revokeLinks(ctx, { ...target, linkId: null }),
+  "presence/list-calls": (ctx, { roomId }) => listCalls(ctx, roomId, FIRST_PAGE),
+  "presence/list-presence": (ctx, { roomId }) =>
+    listPresence(ctx, roomId, { ...FIRST_PAGE, isInside: false }),
   "record/read-room-record": (ctx, { roomId }) => readRoomRecord(ctx, roomId, 0),
   "rooms/cancel-room": (ctx, { roomId }) => cancelRoom(ctx, { roomId, version: 1, reason: null }),
   "rooms/edit-room": (ctx, { roomId }) =>
     editRoom(ctx, { roomId, version: 1, title: "Mine", lengthMinutes: 9, ...settings }),
+  "rooms/end-room": (ctx, { roomId }) => endRoom(ctx, roomId),
   "rooms/get-room": (ctx, { roomId }) => getRoom(ctx, roomId),
   "rooms/move-room": (ctx, { roomId }) =>
     moveRoom(ctx, { roomId, version: 1, window, timeZone, clockChange: "none" }),
+  "rooms/read-room": (ctx, { roomId }) => readRoom(ctx, roomId),
   "rooms/rehearse-room": (ctx, { roomId }) => rehearseRoom(ctx, roomId),
   "rooms/seat-outlooks": (ctx, { roomId }) => seatOutlooks(ctx, roomId),
   "roster/add-person": (ctx, { roomId }) => addPerson(ctx, { roomId, timeZone, ...person }),
   "roster/admit-from-lobby": admitFromLobby,
   "roster/change-seat-role": (ctx, target) => changeSeatRole(ctx, { ...target, role: "presenter" }),
+  "roster/list-roster": (ctx, { roomId }) => listRosterOf(ctx, roomId, FIRST_PAGE),
   "roster/list-room-mail": (ctx, { roomId }) => listRoomMail(ctx, roomId),
   "roster/remove-seat": (ctx, target) => removeSeat(ctx, { ...target, reason: null }),
   "roster/resend-invitation": resendInvitation,
   "roster/return-seat": returnSeat,
+  "roster/seat-person": (ctx, { roomId }) =>
+    seatPerson(ctx, { roomId, personId: NOBODY, capacity: "patient" }),
 };
 
 const OF_SEATS: Record<string, Verb<SeatActor>> = {
@@ -132,7 +148,13 @@ const NOT_HERE: Record<string, string> = {
   "keys/authenticate-key": "the secret is the proof; its test tries what nobody was given",
   "keys/create-key": "makes a key of one's own organization; its test tries hosts",
   "keys/list-keys": "lists one's own organization; its test tries hosts and strangers",
+  "keys/read-own-key": "the key that asks",
   "keys/revoke-key": "a key of one's own organization; its test tries hosts and strangers",
+  "people/create-person": "makes a person of one's own organization",
+  "people/edit-person": "a person of one's own organization; its test tries strangers",
+  "people/list-people": "lists one's own organization; its test looks for strangers",
+  "people/read-person": "a person of one's own organization; its test tries strangers",
+  "rooms/browse-rooms": "lists one's own organization; its test looks for foreign rooms",
   "rooms/create-room": "makes a room of one's own; its test tries foreign leaders",
   "rooms/get-planning-facts": "reads one's own organization",
   "rooms/list-rooms": "lists one's own organization; its test looks for foreign rooms",

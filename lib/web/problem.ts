@@ -52,12 +52,17 @@ export function problemResponse(
 const PROBLEM = "application/problem+json; charset=utf-8";
 const PAGE = "text/html; charset=utf-8";
 
+/** After how many seconds it is worth asking again; null when that is of no use. */
+export function retryAfterSecondsOf({ code, detail }: AppError): number | null {
+  const given = detail.retryAfterSeconds;
+  return typeof given === "number" ? Math.ceil(given) : (RETRY_AFTER_SECONDS[code] ?? null);
+}
+
 function headersOf(error: AppError, type: string): Record<string, string> {
-  const given = error.detail.retryAfterSeconds;
-  const seconds = typeof given === "number" ? Math.ceil(given) : RETRY_AFTER_SECONDS[error.code];
+  const seconds = retryAfterSecondsOf(error);
   return {
     "Content-Type": type,
     "Cache-Control": "no-store",
-    ...(seconds !== undefined && { "Retry-After": String(seconds) }),
+    ...(seconds !== null && { "Retry-After": String(seconds) }),
   };
 }

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/domain/errors";
 import { env } from "@/lib/env";
 
 /** How often each thing may be tried within how many seconds, by whoever the key names. */
-const LIMITS = {
+export const LIMITS = {
   /** Sign-in mails to one address. */
   "sign-in-address": { points: 5, duration: 15 * 60 },
   /** Sign-in mails asked for from one network address; a clinic shares one. */
@@ -15,6 +15,8 @@ const LIMITS = {
   "link-guess": { points: 50, duration: 15 * 60 },
   /** Names given at the door of an open room; a lecture hall shares one network address. */
   "name-giving": { points: 600, duration: 10 * 60 },
+  /** Requests to our own API with one key. */
+  "api-key": { points: 1200, duration: 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;
 
 export type LimitName = keyof typeof LIMITS;
@@ -44,6 +46,27 @@ export async function countTry(limit: LimitName, key: string): Promise<void> {
 export async function requireTriesLeft(limit: LimitName, key: string): Promise<void> {
   const found = await limiterFor(limit).get(keyOf(key));
   if (found && found.consumedPoints >= LIMITS[limit].points) throw refusal(limit, found);
+}
+
+/**
+ * Takes several tries at once: all of them or none. `left` is what is left after that; when none
+ * were granted, nothing is before `endsAt`, in milliseconds since 1970.
+ *
+ * @throws the database's own error.
+ */
+export async function takePoints(
+  limit: LimitName,
+  key: string,
+  points: number,
+): Promise<{ isGranted: boolean; left: number; endsAt: number }> {
+  try {
+    const taken = await limiterFor(limit).consume(keyOf(key), points);
+    const endsAt = Date.now() + taken.msBeforeNext;
+    return { isGranted: true, left: taken.remainingPoints, endsAt };
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    return { isGranted: false, left: 0, endsAt: Date.now() + error.msBeforeNext };
+  }
 }
 
 function limiterFor(limit: LimitName): RateLimiterPostgres {

@@ -9,7 +9,8 @@ const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 /**
  * The fields of a JSON or form body; none for an empty one.
  *
- * @throws AppError "invalid-input" for another kind, too much, malformed JSON, or NUL characters.
+ * @throws AppError "invalid-input" for another kind, malformed JSON, or NUL characters;
+ *   "body-too-large".
  */
 export async function readBody(request: Request): Promise<Record<string, unknown>> {
   const bytes = await readBytes(request);
@@ -55,7 +56,12 @@ async function parsed<T>(read: () => T | Promise<T>): Promise<T> {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The body as it was sent.
+ *
+ * @throws AppError "body-too-large".
+ */
+export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
@@ -64,7 +70,7 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
     size += chunk.length;
     if (size > MAX_BODY_BYTES) {
       await reader?.cancel();
-      throw new AppError("invalid-input", { step: "size" });
+      throw new AppError("body-too-large");
     }
     chunks.push(chunk);
   }

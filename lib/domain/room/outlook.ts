@@ -10,19 +10,24 @@ export function outlookAt({ room, seat, call }: SeatInRoom, now: Date): Decision
   return decideJoin({ room, seat, call, deviceId: call.insideOn ?? "", now });
 }
 
+/**
+ * What the room would answer a seat at another time, if nothing else changed until then: the call
+ * as empty as before anybody came.
+ */
+export function foresee({ room, seat }: SeatInRoom, at: Date): Decision {
+  return outlookAt({ room, seat, call: { otherSeats: 0, insideOn: null } }, at);
+}
+
 /** Minutes before and after the opening at which a rehearsal asks. */
 export const REHEARSAL_MINUTES = [-60, -10, 0, 90] as const;
 
 const MINUTE_MS = 60_000;
 
-/**
- * What the room would answer a seat around its opening, if nothing else changed until then: the
- * call as empty as before anybody came.
- */
-export function rehearse({ room, seat }: SeatInRoom): { at: Date; decision: Decision }[] {
-  const call = { otherSeats: 0, insideOn: null };
+/** What the room would answer a seat around its opening. */
+export function rehearse(seat: SeatInRoom): { at: Date; decision: Decision }[] {
+  const { opensAt } = seat.room.window;
   return REHEARSAL_MINUTES.map((minutes) => {
-    const at = new Date(room.window.opensAt.getTime() + minutes * MINUTE_MS);
-    return { at, decision: outlookAt({ room, seat, call }, at) };
+    const at = new Date(opensAt.getTime() + minutes * MINUTE_MS);
+    return { at, decision: foresee(seat, at) };
   });
 }

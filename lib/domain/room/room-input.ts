@@ -8,8 +8,8 @@ import { lineOf, optionalLineOf, wholeNumberOf } from "@/lib/domain/text";
 import { ROOM_ACCESS, ROOM_KINDS } from "./room-kind";
 
 const MINUTE_MS = 60_000;
-const MAX_LEAD_MINUTES = 120;
-const MAX_SEAT_LIMIT = 10_000;
+export const MAX_LEAD_MINUTES = 120;
+export const MAX_SEAT_LIMIT = 10_000;
 
 export const MAX_TITLE_LENGTH = 200;
 export const MAX_REASON_LENGTH = 300;
@@ -57,7 +57,7 @@ const settings = {
 /** A room as its editor saw it. */
 const seen = { roomId: id, version: wholeNumberOf(1, 9_999_999, "not-valid") };
 
-const title = lineOf(MAX_TITLE_LENGTH, "title-too-long");
+export const title = lineOf(MAX_TITLE_LENGTH, "title-too-long");
 export const reason = optionalLineOf(MAX_REASON_LENGTH, "reason-too-long");
 
 /** A new room of any kind, perhaps with its first guest. An empty title of a visit is made up later. */

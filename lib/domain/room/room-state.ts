@@ -1,7 +1,9 @@
 import { isOpen, isOver, type Window } from "./window";
 
+export const ROOM_STATES = ["coming", "open", "over", "ended", "cancelled", "moved"] as const;
+
 /** Where a room stands, for lists and headings. */
-export type RoomState = "coming" | "open" | "over" | "ended" | "cancelled" | "moved";
+export type RoomState = (typeof ROOM_STATES)[number];
 
 export type RoomStateFacts = {
   window: Window;

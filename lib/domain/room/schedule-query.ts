@@ -13,7 +13,8 @@ export function writePlace({ at, id }: SchedulePlace): string {
   return `${at.toISOString()}_${id}`;
 }
 
-function readPlace(text: string | undefined): SchedulePlace | null {
+/** The place that an address carries; null for anything else. */
+export function readPlace(text: string | undefined): SchedulePlace | null {
   const [, instant, id] = PLACE.exec(text ?? "") ?? [];
   if (!instant || !id || !isId(id)) return null;
   const at = new Date(instant);

@@ -1,3 +1,6 @@
+/** How a link was handed out: in a mail, copied, at an open door, or carried to the new date. */
+export const LINK_ORIGINS = ["mail", "copied", "open", "moved"] as const;
+
 const TOKEN = /^[A-Za-z0-9_-]{22}$/;
 
 /** Whether `text` has the form of a personal link's secret: 128 bits in base64url. */

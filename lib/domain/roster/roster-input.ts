@@ -5,8 +5,8 @@ import { reason, timeZone } from "@/lib/domain/room/room-input";
 import { wholeNumberOf } from "@/lib/domain/text";
 import { emailAddress, personName } from "./person-input";
 
-const FIRST_BIRTH_YEAR = 1900;
-const LAST_BIRTH_YEAR = 2100;
+export const FIRST_BIRTH_YEAR = 1900;
+export const LAST_BIRTH_YEAR = 2100;
 
 const id = z.string("not-valid" satisfies Problem);
 

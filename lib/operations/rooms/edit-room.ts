@@ -58,7 +58,8 @@ export async function editRoom(ctx: Context<PlannerActor>, input: EditRoomInput)
 function settingsAfter(room: StoredRoom, input: EditRoomInput, now: Date): RoomSettings {
   const { title, access, lobby, leadMinutes, seatLimit, lengthMinutes } = input;
   const { opensAt } = room.window;
-  const window = { opensAt, closesAt: new Date(opensAt.getTime() + lengthMinutes * MINUTE_MS) };
+  const lengthMs = Math.round(lengthMinutes * MINUTE_MS);
+  const window = { opensAt, closesAt: new Date(opensAt.getTime() + lengthMs) };
   const wrong = findWindowProblem(window) ?? (isOver(window, now) ? "in-the-past" : null);
   if (wrong) throw new FieldProblems({ lengthMinutes: wrong });
   return { title, access, window, timeZone: room.timeZone, lobby, leadMinutes, seatLimit };

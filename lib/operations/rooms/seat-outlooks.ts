@@ -2,7 +2,7 @@ import "server-only";
 import { database } from "@/lib/data/client";
 import { listRoomJoinFacts } from "@/lib/data/room-join-facts";
 import type { Decision } from "@/lib/domain/room/decision";
-import { outlookAt } from "@/lib/domain/room/outlook";
+import { foresee, outlookAt } from "@/lib/domain/room/outlook";
 import { remedyFor, type Remedy } from "@/lib/domain/room/remedy";
 import type { Context, PlannerActor } from "@/lib/operations/context";
 import { toSeatInRoom } from "./rehearse-room";
@@ -12,7 +12,8 @@ import { requireSeenRoom } from "./require-room";
 export type SeatOutlook = { decision: Decision; remedy: Remedy | null };
 
 /**
- * What the room answers each seat at `at` (now, for the lines of the roster), by the seat's id.
+ * What the room answers each seat at `at` (now, for the lines of the roster), by the seat's id. For
+ * any other time: if nothing else changed until then and nobody else were inside.
  *
  * @throws AppError "room-not-found".
  */
@@ -27,7 +28,7 @@ export async function seatOutlooks(
     facts.flatMap((one) => {
       const seat = toSeatInRoom(one);
       if (!seat || !one.aboutSeat) return [];
-      const decision = outlookAt(seat, at);
+      const decision = at === ctx.now ? outlookAt(seat, at) : foresee(seat, at);
       return [[one.aboutSeat.id, { decision, remedy: remedyFor(decision) }] as const];
     }),
   );

@@ -19,6 +19,8 @@ export const failures = {
   "room-not-found": "We can't find that visit or webinar. Check the link in your invitation.",
   "seat-not-found": "That person isn't on the list. Reload the page to see who is.",
   "link-not-found": "This link isn't valid any more. Ask for a new one.",
+  "person-not-found": "The organization doesn't know that person.",
+  "call-not-found": "That visit or webinar has no such call.",
   "webhook-not-found": "There is no such webhook here. Go back to the list.",
   "webhook-is-off": "This webhook is turned off. Turn it on first.",
   "too-many-webhooks": "There are as many webhooks as there may be. Delete one first.",

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "presence_room_id_id_idx" ON "presence"("room_id", "id");
