@@ -59,6 +59,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/env.ts",
     "lib/log.ts",
   ],
+  "lib/api": ["lib/domain", "lib/data", "lib/operations", "lib/web", "lib/words"],
   components: ["components/call", "lib/domain", "lib/words"],
   "components/call": ["components", "lib/domain", "lib/words"],
   // The library for pages of programs: no words of ours, nothing that is drawn by React.
@@ -69,6 +70,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/domain",
     "lib/operations",
     "lib/web",
+    "lib/api",
     "lib/words",
     "lib/auth",
     "lib/jobs",
@@ -93,6 +95,7 @@ const HOME_OF: Record<string, string[]> = {
   "@peculiar": ["lib/acs"],
   standardwebhooks: ["lib/webhooks"],
   "request-filtering-agent": ["lib/webhooks"],
+  "zod-openapi": ["lib/api"],
 };
 
 const SOURCE = /\.tsx?$/;

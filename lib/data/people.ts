@@ -146,7 +146,8 @@ export async function savePerson(
     return toStoredPerson(await tx.person.update({ where, data: changes, select: PERSON }));
   } catch (error) {
     // The unique index settles the race of two who give out the same address.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return null;
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
+      return null;
     throw error;
   }
 }

@@ -6,7 +6,12 @@ import { LIMITS, takePoints, type LimitName } from "./rate-limit";
 const SHARE = 20;
 
 /** Where somebody stands with a limit, as the RateLimit header fields say it. */
-export type Allowance = { limit: number; windowSeconds: number; left: number; resetSeconds: number };
+export type Allowance = {
+  limit: number;
+  windowSeconds: number;
+  left: number;
+  resetSeconds: number;
+};
 
 type Share = { left: number; leftBeyond: number; endsAt: number };
 

@@ -1,6 +1,7 @@
 import { auth } from "./en/auth";
 import { call } from "./en/call";
 import { calling } from "./en/calling";
+import { developers } from "./en/developers";
 import { devices } from "./en/devices";
 import { failures } from "./en/failures";
 import { keys } from "./en/keys";
@@ -22,6 +23,7 @@ const LANGUAGES = {
     auth,
     call,
     calling,
+    developers,
     devices,
     failures,
     keys,

@@ -1,0 +1,3 @@
+import { unknownApiRoute } from "@/lib/api/api-route";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = unknownApiRoute();

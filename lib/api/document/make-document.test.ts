@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { ENDPOINTS } from "@/lib/api/endpoints";
+import { SCOPES } from "@/lib/domain/program/scope";
+import { makeDocument } from "./make-document";
+
+const ROUTES = path.resolve(import.meta.dirname, "../../../app/api/v1");
+const OTHERS = ["openapi.json/route.ts", "route.ts", "[...path]/route.ts"];
+
+/** Each route file below `app/api/v1` with its address as the document writes it. */
+const routes = readdirSync(ROUTES, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith("route.ts") && !OTHERS.includes(file))
+  .map((file) => ({
+    address: `/${path.dirname(file).replace(/\[(\w+)\]/g, "{$1}")}`,
+    text: readFileSync(path.join(ROUTES, file), "utf8"),
+  }));
+
+test("the addresses that are answered are those of the document", () => {
+  const documented = Object.keys(makeDocument().paths ?? {});
+  expect(routes.map(({ address }) => address).sort()).toEqual(documented.sort());
+});
+
+test.each(routes)("$address answers what the table says of it, and nothing else", (route) => {
+  const written = /= apiRoute\(\s*"([^"]+)",?\s*\);$/.exec(route.text.trim());
+  expect(written?.[1]).toBe(route.address);
+});
+
+test("each operation has a name of its own, and scopes and words for all it can answer", () => {
+  const ids = ENDPOINTS.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const text = JSON.stringify(makeDocument());
+  for (const { id, scopes } of ENDPOINTS) {
+    expect(text).toContain(`"operationId":"${id}"`);
+    expect(SCOPES).toEqual(expect.arrayContaining([...scopes]));
+  }
+});
+
+test("the document keeps what it promises: every reference in it leads somewhere", () => {
+  const document = makeDocument();
+  const text = JSON.stringify(document);
+  const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
+  const known = Object.keys(document.components?.schemas ?? {});
+  expect(references.length).toBeGreaterThan(10);
+  for (const [, name] of references) expect(known).toContain(name);
+});
+
+test("only requests that change nothing go without If-Match or a kept answer unexplained", () => {
+  const risky = ENDPOINTS.filter(
+    ({ method, needsVersion, keepsAnswer }) =>
+      method === "POST" && keepsAnswer === false && !needsVersion,
+  );
+  expect(risky.map(({ id }) => id).sort()).toEqual(["createLink", "endRoom", "removeSeat"]);
+});
