@@ -57,7 +57,9 @@ export async function programEnvironment({ processes, say }, parts) {
 
 async function runReporting(processes, report, args, env) {
   rmSync(report, { force: true });
-  const { ended } = processes.start("tests", process.execPath, args, { cwd: PROJECT, env });
+  // Asked this way, both runners end their workers, and those their browsers.
+  const options = { cwd: PROJECT, env, signals: ["SIGINT", "SIGTERM"] };
+  const { ended } = processes.start("tests", process.execPath, args, options);
   await ended;
 }
 
