@@ -16,12 +16,15 @@ const EARLY = deciding({ kind: "refuse", reason: "too-early", opensAt: "2023-03-
 
 const TICKET = { ticket: "ticket", callName: "call" };
 const admit: Joined = { ok: true, body: { view: ADMITTED, entry: TICKET } };
+const AWAY: Joined = { ok: false, status: 503, message: "Away." };
+const REFUSED: Joined = { ok: false, status: 403, message: "No." };
 const wait: Joined = { ok: true, body: { view: WAITING, entry: null } };
 
 let failedLoads = 0;
 
 function openEntry(view: View, ...answers: Joined[]) {
   const log: string[] = [];
+  const pauses: (() => void)[] = [];
   const preview: Preview = { camera: null, microphone: null, speakerId: null };
   const callModule: CallModule<string> = {
     warmUp: async () => void log.push("warm up"),
@@ -47,10 +50,11 @@ function openEntry(view: View, ...answers: Joined[]) {
         return preview;
       },
       announce: () => log.push("announce"),
+      pause: () => new Promise((resolve) => pauses.push(resolve)),
     },
     view,
   );
-  return { entry, log };
+  return { entry, log, endPause: () => pauses.shift()?.() };
 }
 
 /** Lets everything that is already answered run to its end. */
@@ -97,11 +101,28 @@ describe("nobody goes in", () => {
     const { entry } = openEntry(ADMITTED);
     entry.press(ADMITTED);
     await settle();
-    expect(entry.read()).toMatchObject({
-      stage: "before",
-      wantsIn: false,
-      problem: { message: null },
-    });
+    expect(entry.read()).toMatchObject({ stage: "before", problem: { message: null } });
+  });
+
+  test("when they are refused, and nobody asks again", async () => {
+    const { entry, log, endPause } = openEntry(ADMITTED, REFUSED, admit);
+    entry.press(ADMITTED);
+    await settle();
+    endPause();
+    entry.noticeView(ADMITTED);
+    await settle();
+    expect(log.filter((line) => line === "join")).toHaveLength(1);
+    expect(entry.read()).toMatchObject({ wantsIn: false, problem: { message: "No." } });
+  });
+
+  test("who gave up while nobody answered", async () => {
+    const { entry, log, endPause } = openEntry(ADMITTED, AWAY, admit);
+    entry.press(ADMITTED);
+    await settle();
+    entry.giveUp();
+    endPause();
+    await settle();
+    expect(log.filter((line) => line === "join")).toHaveLength(1);
   });
 });
 
@@ -138,6 +159,23 @@ describe("somebody goes in", () => {
     entry.noticeView(READY);
     await settle();
     expect(log).toEqual(["load", "join", "warm up"]);
+  });
+
+  test("by itself when somebody answers again; until then the page asks after each pause", async () => {
+    const { entry, log, endPause } = openEntry(ADMITTED, AWAY, AWAY, admit);
+    entry.press(ADMITTED);
+    await settle();
+    entry.noticeView(ADMITTED);
+    await settle();
+    expect(entry.read()).toMatchObject({ wantsIn: true, problem: { message: "Away." } });
+    expect(log.filter((line) => line === "join")).toHaveLength(1);
+    endPause();
+    await settle();
+    expect(entry.read().stage).toBe("before");
+    endPause();
+    await settle();
+    expect(log.filter((line) => line === "join")).toHaveLength(3);
+    expect(entry.read().stage).toBe("call");
   });
 
   test("with this device instead of another one, when they say so", async () => {

@@ -31,6 +31,8 @@ export type EntryPorts<Session, Module extends CallModule<Session>> = {
   handOver(view: View): Preview | Promise<Preview>;
   /** Tells somebody who looks elsewhere that they are going in. */
   announce(): void;
+  /** Resolves when it is time to ask again somebody who did not answer. */
+  pause(): Promise<void>;
 };
 
 export type EntryState<Session, Module> = {
@@ -51,6 +53,8 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   #state: EntryState<Session, Module>;
   #loading: Promise<Module> | null = null;
   #isWarm = false;
+  /** Counts the pauses before asking again; the last one counts. Null when there is none. */
+  #pause: number | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(
@@ -94,13 +98,14 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
 
   /** They no longer want to be taken in by themselves. */
   giveUp(): void {
-    this.#set({ wantsIn: false });
+    this.#pause = null;
+    this.#set({ wantsIn: false, problem: null });
   }
 
   /** The room's answer may have changed. */
   noticeView(view: View): void {
     const { stage, wantsIn } = this.#state;
-    if (stage !== "before") return;
+    if (stage !== "before" || this.#pause !== null) return;
     if (wantsIn && view.decision.kind === "admit") void this.#goIn();
     else if (wantsIn && isReady(view)) void this.#ask(false);
     else if (!wantsIn && isWaiting(view)) this.#set({ wantsIn: true });
@@ -114,27 +119,31 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   }
 
   async #ask(takeOver: boolean): Promise<void> {
+    this.#pause = null;
     this.#set({ stage: "asking" });
-    await this.#enter(this.ports.join(takeOver), false);
+    await this.#enter(takeOver, false);
   }
 
   async #goIn(): Promise<void> {
     this.#set({ stage: "going-in", end: null });
     this.ports.announce();
-    await this.#enter(this.ports.join(false), true);
+    await this.#enter(false, true);
   }
 
-  async #enter(joining: Promise<Answer<Wire<JoinAnswer>>>, isLetIn: boolean): Promise<void> {
+  async #enter(takeOver: boolean, isLetIn: boolean): Promise<void> {
     const loading = this.#load().catch(() => null);
-    const answer = await joining;
-    if (!answer.ok) return this.#stay({ message: answer.message });
+    const answer = await this.ports.join(takeOver);
+    if (!answer.ok) {
+      const problem = { message: answer.message };
+      return isPassing(answer.status) ? this.#askLater(problem, takeOver) : this.#stay(problem);
+    }
     const { view, entry } = answer.body;
     const loaded = entry && (await loading);
     if (!entry || !loaded) {
       this.ports.takeView(view);
       if (entry) return this.#stay({ message: null });
       void this.#warm();
-      return this.#set({ stage: "before", end: null });
+      return this.#set({ stage: "before", problem: null, end: null });
     }
     // The call connects before anything is drawn anew: drawing costs the first picture time. Nor
     // may the preview be waited for when it is open, since React draws in between.
@@ -143,6 +152,15 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     const session = loaded.startCall({ view, entry, preview, isLetIn });
     this.ports.takeView(view);
     this.#set({ stage: "call", call: { session, module: loaded }, end: null });
+  }
+
+  /** Nobody answers for the moment: says so, and asks again by itself as long as they want in. */
+  async #askLater(problem: { message: string | null }, takeOver: boolean): Promise<void> {
+    const pause = (this.#pause ?? 0) + 1;
+    this.#pause = pause;
+    this.#set({ stage: "before", wantsIn: true, problem });
+    await this.ports.pause();
+    if (this.#pause === pause && this.#state.wantsIn) void this.#ask(takeOver);
   }
 
   #stay(problem: { message: string | null }): void {
@@ -184,6 +202,11 @@ export function isWaiting({ decision }: View): boolean {
 /** The lobby is open to them, and nobody knows yet that they are here. */
 function isReady({ decision }: View): boolean {
   return decision.kind === "wait" && decision.reason === "in-lobby" && decision.since === null;
+}
+
+/** Nothing was refused: we could not be reached, or what we need could not. */
+function isPassing(status: number): boolean {
+  return status === 0 || status === 503;
 }
 
 function canAsk(view: View): boolean {

@@ -11,6 +11,9 @@ import { RoomEntry } from "./room-entry";
 type View = Wire<RoomView>;
 type Module = typeof import("@/components/call/call-screen");
 
+/** How soon to ask again to come in when nobody answered. */
+const ASK_AGAIN_MS = 4_000;
+
 /** Everything that moves on the room page: the view, the devices and the way in. */
 export function useRoom(first: View, roomId: string) {
   const [parts] = useState(() => makeParts(first, roomId));
@@ -42,6 +45,7 @@ function makeParts(first: View, roomId: string) {
       join: (takeOver) => requestJoin(roomId, takeOver),
       takeView: (view) => live.take(view),
       handOver: (view) => preview.handOver(sendableKinds(view)),
+      pause: () => new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS)),
       announce: () => void playTone(preview.read().speakerId),
     },
     first,

@@ -145,7 +145,7 @@ export const room = {
   "link-lost-text": "What you see may be out of date. This page keeps trying by itself.",
   "records-away": "We can't reach our records",
   "records-away-text": "Nothing is lost. This page tries again by itself.",
-  "cannot-ask": "We can't be reached right now. Try again in a moment.",
+  "cannot-ask": "We can't be reached right now. This page keeps trying by itself.",
   "not-found": "We can't find this visit or webinar",
   "not-found-why": "Its address may be incomplete, or it is gone.",
   "not-found-next": "Open the link in your invitation again.",
