@@ -4,7 +4,7 @@ import type { MailKind } from "@/lib/domain/mail/decide-mail";
 import { mailRoom, mailSeat } from "@/lib/testing/mail-room-builder";
 import { readCalendar } from "@/lib/testing/read-calendar";
 import { LINK, roomMail } from "@/lib/testing/room-mail-builder";
-import { calendarFileFor } from "./calendar-file";
+import { calendarFileFor, entryFileFor } from "./calendar-file";
 
 type Parts = Parameters<typeof roomMail>[1];
 
@@ -51,6 +51,23 @@ describe("a calendar entry", () => {
       expect(fileFor(kind)).not.toContain("/join/");
     },
   );
+});
+
+test("an entry taken from the page asks nobody anything, and a mail can change it later", () => {
+  const { facts, madeAt } = roomMail("invitation");
+  const page = { ...facts, link: "https://visits.example.org/room/1" };
+  const file = entryFileFor({ facts: page, sequence: 3, madeAt }, "rostrum@example.org");
+  expect(readCalendar(file)).toMatchObject({
+    method: "PUBLISH",
+    uid: facts.calendarUid,
+    sequence: 3,
+    status: "CONFIRMED",
+    start: facts.window.opensAt,
+    url: page.link,
+    attendees: [],
+  });
+  expect(file).not.toContain("/join/");
+  expect(file).not.toContain("yours alone");
 });
 
 describe("its time is the room's instant", () => {

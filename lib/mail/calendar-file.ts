@@ -6,6 +6,7 @@ import ical, {
   ICalCalendarMethod,
   ICalEventClass,
   ICalEventStatus,
+  type ICalEventData,
 } from "ical-generator";
 import { Temporal } from "temporal-polyfill";
 import { tzlib_get_ical_block, tzlib_get_offset } from "timezones-ical-library";
@@ -27,30 +28,11 @@ export type CalendarFile = { method: "REQUEST" | "CANCEL"; content: string };
  * in LOCATION, which lock screens and shared views print first.
  */
 export function calendarFileFor(mail: RoomMail, organizerEmail: string): CalendarFile {
-  const { facts, kind, sequence, madeAt } = mail;
+  const { facts, kind } = mail;
   const isOff = kind === "cancellation" || kind === "removal";
   const method = isOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
-  const { opensAt, closesAt } = facts.window;
-  const zone = zoneBlock(facts.roomTimeZone, [opensAt, closesAt]);
-  const at = (instant: Date) => (zone ? zoned(instant, zone.id) : instant);
-
-  const calendar = ical({
-    method,
-    prodId: { company: "Rostrum", product: "Rostrum", language: "EN" },
-    // Without a zone of the calendar's own: with one, the library would write DTSTAMP in local time.
-    timezone: { name: null, generator: () => zone?.block ?? null },
-  });
-  calendar.createEvent({
-    id: facts.calendarUid,
-    sequence,
-    stamp: madeAt,
-    start: at(opensAt),
-    end: at(closesAt),
-    timezone: zone?.id ?? null,
-    summary: plain(facts.title),
+  const content = fileOf(mail, method, {
     description: description(mail),
-    url: facts.link,
-    class: ICalEventClass.PRIVATE,
     status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: { name: quotable(facts.organizationName), email: organizerEmail },
     attendees: [
@@ -65,18 +47,68 @@ export function calendarFileFor(mail: RoomMail, organizerEmail: string): Calenda
       },
     ],
   });
-  return { method, content: `${calendar.toString()}\r\n` };
+  return { method, content };
+}
+
+type EntryMail = Pick<RoomMail, "facts" | "sequence" | "madeAt">;
+
+/**
+ * The same entry, taken from the room's page instead of a mail: with the same UID, so that a later
+ * mail changes it, and without attendees, since nobody is asked anything by it (RFC 5546 §3.2.1).
+ * `facts.link` is no secret here.
+ */
+export function entryFileFor(entry: EntryMail, organizerEmail: string): string {
+  const mail = { ...entry, jobId: "", kind: "invitation", before: null, reason: null } as const;
+  return fileOf(mail, ICalCalendarMethod.PUBLISH, {
+    description: linesOf(mail).join("\n\n"),
+    status: ICalEventStatus.CONFIRMED,
+    organizer: { name: quotable(entry.facts.organizationName), email: organizerEmail },
+  });
+}
+
+type Particulars = Pick<ICalEventData, "description" | "status" | "organizer" | "attendees">;
+
+function fileOf(mail: RoomMail, method: ICalCalendarMethod, particulars: Particulars): string {
+  const { facts, sequence, madeAt } = mail;
+  const { opensAt, closesAt } = facts.window;
+  const zone = zoneBlock(facts.roomTimeZone, [opensAt, closesAt]);
+  const at = (instant: Date) => (zone ? zoned(instant, zone.id) : instant);
+
+  const calendar = ical({
+    method,
+    prodId: { company: "Rostrum", product: "Rostrum", language: "EN" },
+    // Without a zone of the calendar's own: with one, the library would write DTSTAMP in local time.
+    timezone: { name: null, generator: () => zone?.block ?? null },
+  });
+  calendar.createEvent({
+    ...particulars,
+    id: facts.calendarUid,
+    sequence,
+    stamp: madeAt,
+    start: at(opensAt),
+    end: at(closesAt),
+    timezone: zone?.id ?? null,
+    summary: plain(facts.title),
+    url: facts.link,
+    class: ICalEventClass.PRIVATE,
+  });
+  return `${calendar.toString()}\r\n`;
 }
 
 function description(mail: RoomMail): string {
+  if (!mail.facts.link) return plain(lead(mail));
+  return [...linesOf(mail), say("link-is-yours")].join("\n\n");
+}
+
+/** What changed is the mail's news; the entry says how it is. */
+function linesOf(mail: RoomMail): string[] {
   const { link, kind } = mail.facts;
-  if (!link) return plain(lead(mail));
-  // What changed is the mail's news; the entry says how it is.
   const first = plain(lead({ ...mail, kind: "invitation" }));
-  const button = `${say(`button-${kind}`)}: ${link}`;
-  return [first, `${partLine(mail)}\n${entryLine(mail)}`, button, say("link-is-yours")].join(
-    "\n\n",
-  );
+  return [
+    first,
+    `${partLine(mail)}\n${entryLine(mail)}`,
+    `${say(`button-${kind}`)}: ${link ?? ""}`,
+  ];
 }
 
 /**

@@ -17,6 +17,7 @@ import { giveName } from "./join/give-name";
 import { joinRoom } from "./join/join-room";
 import { leaveCall } from "./join/leave-call";
 import { leaveLobby } from "./join/leave-lobby";
+import { getOwnEntry } from "./join/get-own-entry";
 import { listWhoWasHere } from "./join/list-who-was-here";
 import type { RoomVisitor } from "./join/room-visitor";
 import { viewRoom } from "./join/view-room";
@@ -126,6 +127,7 @@ const OF_VISITORS: Record<string, Verb<RoomVisitor>> = {
   "join/join-room": (ctx) => joinRoom(ctx, { takeOver: true }),
   "join/leave-call": leaveCall,
   "join/leave-lobby": leaveLobby,
+  "join/get-own-entry": getOwnEntry,
   "join/list-who-was-here": listWhoWasHere,
   "join/view-room": viewRoom,
   "record/read-own-record": (ctx) => readOwnRecord(ctx, 0),
