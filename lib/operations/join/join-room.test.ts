@@ -170,6 +170,7 @@ describe("a second device", () => {
     await enterCall(call, guest, { deviceId: PHONE });
     const ctx = visitorContext(room, guest, { deviceId: LAPTOP });
     expect((await joinRoom(ctx, MOVE)).entry).not.toBeNull();
+    expect((await seatRow(guest.id)).otherDeviceAt).toEqual(ctx.now);
     expect(ctx.calls.log).toContain(`remove ${guest.id}.${PHONE}`);
     expect(await recordedIn(room.id)).toEqual(["moved-device", "ticket-issued"]);
     const decide = (device: string) =>

@@ -54,6 +54,7 @@ async function enter(
   const change = { roomId, seatId, at: now, actor: by };
   if (!(await giveCallToDevice(database(), change, deviceId, [...moved, issued]))) return null;
   if (movedFrom) {
+    await noteOtherDevice(database(), seatId, now);
     announce(roomId);
     await calls.removeParticipant(callName, toIdentity({ seatId, deviceId: movedFrom }));
   }

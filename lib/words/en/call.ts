@@ -70,7 +70,7 @@ export const call = {
   admitBorn: "Admit {name} ({birthYear})",
   othersWaiting: "{count, plural, one {and # more} other {and # more}}",
   lobby: "Waiting to be let in",
-  onTwoDevices: "Somebody asked with the same link on another device.",
+  onTwoDevices: "Opened on two devices with the same link.",
   waitingSince: "since {since}",
 
   // People
