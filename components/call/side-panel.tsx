@@ -19,7 +19,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
   return (
     <aside
       aria-labelledby={titleId}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      onKeyDown={(event) => event.key === "Escape" && !isInQuestion(event.target) && onClose()}
       className="z-20 flex flex-col border-line bg-surface transition-transform motion-safe:starting:translate-y-8 max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[85%] max-md:rounded-t max-md:border-t md:mr-2 md:w-90 md:rounded md:border md:motion-safe:starting:translate-x-8 md:motion-safe:starting:translate-y-0"
     >
       <div className="flex items-center justify-between pt-1 pr-1 pl-4">
@@ -38,4 +38,9 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       <div className="flex min-h-0 flex-col gap-5 overflow-y-auto px-4 pb-4">{children}</div>
     </aside>
   );
+}
+
+/** Escape in a question over the call closes the question, not the panel that asked it. */
+function isInQuestion(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("dialog") !== null;
 }
