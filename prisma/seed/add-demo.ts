@@ -93,14 +93,15 @@ async function addRoom(
     ...{ seatLimit: null, calendarUid, calendarSequence: 0 },
   });
   const facts = { opensAt: window.opensAt.toISOString(), closesAt: window.closesAt.toISOString() };
-  await appendRecord(tx, roomId, now, "system", "room-created", facts);
+  const planner = await tx.member.findFirstOrThrow({ where: { organizationId } });
+  const by = `member:${planner.id}` as const;
+  await appendRecord(tx, roomId, now, by, "room-created", facts);
   for (const [name, capacity] of room.roster) {
     const person = await tx.person.findFirstOrThrow({ where: { organizationId, name } });
     const role = DEFAULT_ROLE[capacity];
     const seat = { organizationId, roomId, personId: person.id, role, capacity };
     const added = await addSeat(tx, seat);
-    if (added)
-      await appendRecord(tx, roomId, now, "system", "seat-added", { seatId: added.id, role });
+    if (added) await appendRecord(tx, roomId, now, by, "seat-added", { seatId: added.id, role });
   }
   if (room.isLive) await tx.room.update({ where: { id: roomId }, data: { liveAt: now } });
   // Whoever was there yesterday was let in.
