@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { call } from "@/lib/words/en/call";
@@ -24,7 +24,9 @@ type RoomScreenProps = {
 /** The one island of the room page: before, during and after the call. */
 export function RoomScreen({ first, roomId, messages }: RoomScreenProps) {
   const parts = useRoom(first, roomId);
-  const { entering, live, view, entry } = parts;
+  const { live, view, entry } = parts;
+  // Drawn in small steps, between which the call that has just begun to connect gets its turn.
+  const entering = useDeferredValue(parts.entering);
   const say = useMemo(() => sayFrom(messages.room, "en"), [messages.room]);
   const sayDevices = useMemo(() => sayFrom(messages.devices, "en"), [messages.devices]);
   const isGoingIn = entering.stage === "going-in";
@@ -59,7 +61,7 @@ export function RoomScreen({ first, roomId, messages }: RoomScreenProps) {
       <noscript>
         <Notice tone="stop">{say("no-script")}</Notice>
       </noscript>
-      <RoomPage {...parts} first={first} roomId={roomId} say={say} sayDevices={sayDevices} />
+      <RoomPage {...parts} entering={entering} first={first} roomId={roomId} say={say} sayDevices={sayDevices} />
     </>
   );
 }

@@ -28,8 +28,8 @@ export function sayFrom<M extends Messages>(messages: M, language: string): Say<
 }
 
 /**
- * Takes apart what has places to fill, so that a browser can speak it without the parser: that is a
- * third of the script that speaking takes.
+ * Takes apart what has places to fill, so that a browser can speak it without the parser, which is
+ * most of the script that speaking takes.
  */
 export function parseMessages<M extends Messages>(messages: M, language: string): ForBrowser<M> {
   const ready: Record<string, string | Parsed> = {};
