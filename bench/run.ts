@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import { MEASUREMENTS, type MeasurementName } from "./measurements";
 import type { Row } from "./support/row";
 import { drawTable } from "./support/table";
@@ -5,6 +6,7 @@ import { drawTable } from "./support/table";
 /** Measures what the arguments name, or everything, one after another, and prints the table. */
 async function run(asked: readonly string[]): Promise<void> {
   const rows: Row[] = [];
+  const surroundings = `${availableParallelism()} cores, load ${loadBefore()} before the start`;
   for (const name of namesOf(asked)) {
     console.log(`Measuring ${name}`);
     try {
@@ -15,7 +17,12 @@ async function run(asked: readonly string[]): Promise<void> {
       console.error(`${name} could not be measured:`, error);
     }
   }
-  console.log(`\n${drawTable(rows)}`);
+  console.log(`\n${drawTable(rows)}\n\n${surroundings}`);
+}
+
+/** How many processes wanted to run, on average of the last minute. Above one, numbers mean little. */
+function loadBefore(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
 }
 
 function namesOf(asked: readonly string[]): MeasurementName[] {

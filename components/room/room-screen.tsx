@@ -61,7 +61,14 @@ export function RoomScreen({ first, roomId, messages }: RoomScreenProps) {
       <noscript>
         <Notice tone="stop">{say("no-script")}</Notice>
       </noscript>
-      <RoomPage {...parts} entering={entering} first={first} roomId={roomId} say={say} sayDevices={sayDevices} />
+      <RoomPage
+        {...parts}
+        entering={entering}
+        first={first}
+        roomId={roomId}
+        say={say}
+        sayDevices={sayDevices}
+      />
     </>
   );
 }
