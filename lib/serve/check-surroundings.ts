@@ -2,6 +2,7 @@ import "server-only";
 import { env } from "@/lib/env";
 import { probeMediaServer, type MediaServerState } from "@/lib/livekit/probe-media-server";
 import { findExposedAddress } from "./exposed-media-server";
+import { loopbackWebhookProblem } from "./loopback-webhooks";
 import { weakSecrets } from "./weak-secrets";
 
 const WRONG_MEDIA_SERVER = {
@@ -20,6 +21,8 @@ export async function checkSurroundings(): Promise<Surroundings> {
     findExposedAddress(env().LIVEKIT_URL),
   ]);
   const problems = weakSecrets(env());
+  const loopback = loopbackWebhookProblem(env());
+  if (loopback) problems.push(loopback);
   if (state === "makes-calls-itself" || state === "other-key") {
     problems.push(WRONG_MEDIA_SERVER[state]);
   }

@@ -14,6 +14,7 @@ import { roomForm } from "./en/room-form";
 import { rooms } from "./en/rooms";
 import { settings } from "./en/settings";
 import { shell } from "./en/shell";
+import { webhooks } from "./en/webhooks";
 import { whoWasHere } from "./en/who-was-here";
 import { parseMessages, sayFrom, type ForBrowser, type Messages, type Say } from "./say";
 
@@ -36,6 +37,7 @@ const LANGUAGES = {
     rooms,
     settings,
     shell,
+    webhooks,
     whoWasHere,
   },
 } satisfies Record<string, Record<string, Messages>>;

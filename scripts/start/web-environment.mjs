@@ -6,6 +6,8 @@ export function webEnvironment({ kind, settings, secrets, databaseUrl, media, ma
     PUBLIC_URL: `http://localhost:${port}`,
     MAIL_FROM: "Rostrum <rostrum@rostrum.example>",
     AUTH_SECRET: secrets.authSecret,
+    // Where only this machine is served, so are the receivers of webhooks that people try out.
+    ...(process.env.PUBLIC_URL ? {} : { WEBHOOK_LOOPBACK: "allowed" }),
     ...process.env,
     NODE_ENV: kind,
     PORT: String(port),

@@ -11,7 +11,10 @@ const say = words("settings");
 export const metadata: Metadata = { title: say("title") };
 
 /** Each page of the settings, in the order of the navigation. */
-const PLACES: readonly PortalPlace[] = [{ href: "/settings/keys", label: say("keys") }];
+const PLACES: readonly PortalPlace[] = [
+  { href: "/settings/keys", label: say("keys") },
+  { href: "/settings/webhooks", label: say("webhooks") },
+];
 
 /** What connects the organization to other programs. Each page and action checks who asks, too. */
 export default async function SettingsLayout({ children }: { children: ReactNode }) {

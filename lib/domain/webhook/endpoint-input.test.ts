@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newEndpointInput } from "./endpoint-input";
+import { newEndpointForm, newEndpointInput } from "./endpoint-input";
 
 const read = (url: unknown, events?: unknown) => newEndpointInput.safeParse({ url, events });
 const problemOf = (url: unknown) => read(url).error?.issues[0]?.message;
@@ -41,11 +41,27 @@ test("an event that does not exist is refused", () => {
 
 test.each([
   [undefined, []],
-  ["seat.added", ["seat.added"]],
+  [[], []],
   [
     ["seat.added", "seat.added", "CallEnded"],
     ["seat.added", "CallEnded"],
   ],
-])("events are taken from boxes and lists: %s", (events, taken) => {
+])("events of a program's list are taken once each: %s", (events, taken) => {
   expect(read("https://example.org/", events).data?.events).toEqual(taken);
+});
+
+describe("a form with boxes", () => {
+  const fill = (fields: object) =>
+    newEndpointForm.safeParse({ url: "https://example.org/", ...fields });
+
+  test("needs one of them ticked when it is not to be all", () => {
+    const [issue] = fill({ which: "some" }).error?.issues ?? [];
+    expect(issue).toMatchObject({ path: ["events"], message: "choose-one" });
+  });
+
+  test("gives what is ticked, and every event when it is to be all", () => {
+    const ticked = { "seat.added": "on", "room.ended": "on", "no.event": "on" };
+    expect(fill({ which: "some", ...ticked }).data?.events).toEqual(["room.ended", "seat.added"]);
+    expect(fill({ which: "all", ...ticked }).data?.events).toEqual([]);
+  });
 });

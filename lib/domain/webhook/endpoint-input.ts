@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Problem } from "@/lib/domain/problem";
-import { EVENT_TYPES } from "./event-type";
+import { EVENT_TYPES, type EventType } from "./event-type";
 
 export const MAX_URL_LENGTH = 2_000;
 
@@ -18,29 +18,64 @@ const url = z.string(problem("missing")).transform((text, ctx) => {
   return wrong ? "" : new URL(text.trim()).href;
 });
 
-/** A form sends one field for one box, a program a list. Nothing chosen is every event. */
-const events = z
-  .union([z.string().transform((event) => [event]), z.array(z.string())])
-  .optional()
-  .transform((chosen) => [...new Set(chosen ?? [])])
-  .pipe(z.array(z.enum(EVENT_TYPES, problem("not-offered"))));
+const events = z.array(z.enum(EVENT_TYPES, problem("not-offered")), problem("not-valid"));
 
-export const newEndpointInput = z.object({ url, events });
-export const editEndpointInput = z.object({ endpointId: id, url, events });
+/** As programs give it: no events, or none named, is every event. */
+export const newEndpointInput = z.object({
+  url,
+  events: events.optional().transform((named) => [...new Set(named ?? [])]),
+});
+
+export const EVENT_CHOICES = ["all", "some"] as const;
+
+const form = z.looseObject({ url, which: z.enum(EVENT_CHOICES, problem("not-offered")) });
+
+type Form = z.output<typeof form>;
+
+/** As the dashboard gives it: a ticked box for each event, unless it is all of them. */
+export const newEndpointForm = form.transform((fields, ctx) => ({
+  url: fields.url,
+  events: tickedEvents(fields, ctx),
+}));
+
+export const editEndpointForm = form.extend({ endpointId: id }).transform((fields, ctx) => ({
+  endpointId: fields.endpointId,
+  url: fields.url,
+  events: tickedEvents(fields, ctx),
+}));
+
 export const endpointInput = z.object({ endpointId: id });
+export const turnEndpointInput = z.object({
+  endpointId: id,
+  to: z.enum(["on", "off"], problem("not-offered")),
+});
 export const deliveryInput = z.object({ endpointId: id, deliveryId: id });
 
-/** Everything that failed for an endpoint in the last days. */
-export const replayInput = z.object({
+/** How far back the dashboard offers to send again what failed, in hours. */
+export const REPLAY_HOURS = { hour: 1, day: 24, "three-days": 72, month: 30 * 24 } as const;
+
+export const REPLAY_SPANS = [
+  "hour",
+  "day",
+  "three-days",
+  "month",
+] as const satisfies (keyof typeof REPLAY_HOURS)[];
+
+export const replayForm = z.object({
   endpointId: id,
-  since: z.iso
-    .datetime({ offset: true, error: problem("not-a-time") })
-    .transform((text) => new Date(text)),
+  span: z.enum(REPLAY_SPANS, problem("not-offered")),
 });
 
 export type NewEndpointInput = z.output<typeof newEndpointInput>;
-export type EditEndpointInput = z.output<typeof editEndpointInput>;
-export type ReplayInput = z.output<typeof replayInput>;
+
+function tickedEvents(fields: Form, ctx: z.RefinementCtx): EventType[] {
+  const ticked = EVENT_TYPES.filter((event) => fields[event] === "on");
+  if (fields.which === "all") return [];
+  if (ticked.length === 0) {
+    ctx.addIssue({ code: "custom", path: ["events"], message: problem("choose-one") });
+  }
+  return ticked;
+}
 
 function findUrlProblem(text: string): Problem | null {
   if (text === "") return "missing";

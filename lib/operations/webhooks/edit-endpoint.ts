@@ -1,6 +1,6 @@
 import "server-only";
 import { updateEndpoint } from "@/lib/data/webhook-endpoints";
-import type { EditEndpointInput } from "@/lib/domain/webhook/endpoint-input";
+import type { NewEndpointInput } from "@/lib/domain/webhook/endpoint-input";
 import type { Context, PlannerActor } from "@/lib/operations/context";
 import { requireEndpoint } from "./require-endpoint";
 
@@ -11,7 +11,8 @@ import { requireEndpoint } from "./require-endpoint";
  */
 export async function editEndpoint(
   ctx: Context<PlannerActor>,
-  { endpointId, url, events }: EditEndpointInput,
+  endpointId: string,
+  { url, events }: NewEndpointInput,
 ): Promise<void> {
   await requireEndpoint(ctx, endpointId, "webhooks:write");
   await updateEndpoint(ctx.actor.organizationId, endpointId, { url, events });

@@ -31,7 +31,7 @@ const page = { after: null, limit: 10, state: null, type: null };
 const OF_ONE: Record<string, [Scope, Verb]> = {
   "edit-endpoint": [
     "webhooks:write",
-    (ctx, { endpointId }) => editEndpoint(ctx, { endpointId, url, events: [] }),
+    (ctx, { endpointId }) => editEndpoint(ctx, endpointId, { url, events: [] }),
   ],
   "get-delivery": [
     "webhooks:read",
@@ -50,7 +50,7 @@ const OF_ONE: Record<string, [Scope, Verb]> = {
   ],
   "replay-failed": [
     "webhooks:write",
-    (ctx, { endpointId }) => replayFailed(ctx, { endpointId, since: new Date(0) }),
+    (ctx, { endpointId }) => replayFailed(ctx, endpointId, new Date(0)),
   ],
   "rotate-secret": ["webhooks:write", (ctx, { endpointId }) => rotateSecret(ctx, endpointId)],
   "turn-endpoint": [

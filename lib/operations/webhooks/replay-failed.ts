@@ -1,7 +1,6 @@
 import "server-only";
 import { inTransaction } from "@/lib/data/client";
 import { replayDeliveries } from "@/lib/data/webhook-deliveries";
-import type { ReplayInput } from "@/lib/domain/webhook/endpoint-input";
 import type { Context, PlannerActor } from "@/lib/operations/context";
 import { requireEndpointThatIsOn } from "./require-endpoint";
 
@@ -16,7 +15,8 @@ export const MOST_REPLAYED = 1_000;
  */
 export async function replayFailed(
   ctx: Context<PlannerActor>,
-  { endpointId, since }: ReplayInput,
+  endpointId: string,
+  since: Date,
 ): Promise<number> {
   await requireEndpointThatIsOn(ctx, endpointId);
   const which = { failedSince: since, limit: MOST_REPLAYED };

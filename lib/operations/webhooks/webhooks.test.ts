@@ -102,9 +102,9 @@ describe("the outbox", () => {
     await inTransaction((tx) =>
       appendRecord(tx, room.id, NOW, "system", "muted", { seatId: seat.id }),
     );
-    await editEndpoint(owner, { endpointId, url, events: ["room.ended"] });
+    await editEndpoint(owner, endpointId, { url, events: ["room.ended"] });
     await live(room.id);
-    await editEndpoint(owner, { endpointId, url, events: [] });
+    await editEndpoint(owner, endpointId, { url, events: [] });
     await turnEndpoint(owner, endpointId, "off");
     await live(room.id);
     expect(await database().webhookMessage.count({ where: { organizationId } })).toBe(0);
@@ -336,7 +336,7 @@ describe("sending again", () => {
     await set(ok.deliveryId, "delivered", NOW);
     await set(late.deliveryId, "failed", NOW);
     await set(last.deliveryId, "failed", after(1));
-    expect(await replayFailed(owner, { endpointId, since: NOW })).toBe(2);
+    expect(await replayFailed(owner, endpointId, NOW)).toBe(2);
     const again = (await jobs()).filter(({ round }) => round === 2);
     expect(again.map(({ deliveryId }) => deliveryId).sort()).toEqual(
       [late.deliveryId, last.deliveryId].sort(),

@@ -3,4 +3,5 @@ export const settings = {
   title: "Settings",
   navigation: "Settings",
   keys: "API keys",
+  webhooks: "Webhooks",
 } as const;

@@ -1,0 +1,16 @@
+import "server-only";
+import type { Env } from "@/lib/env";
+
+const OWN_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * What is wrong with letting webhooks reach this server itself, in one sentence: whoever is reached
+ * from outside must not. Null where it is not allowed, or where only this machine is served.
+ */
+export function loopbackWebhookProblem({
+  WEBHOOK_LOOPBACK,
+  PUBLIC_URL,
+}: Pick<Env, "WEBHOOK_LOOPBACK" | "PUBLIC_URL">): string | null {
+  if (WEBHOOK_LOOPBACK === "refused" || OWN_MACHINE.test(new URL(PUBLIC_URL).hostname)) return null;
+  return "WEBHOOK_LOOPBACK lets webhooks reach this server itself, which is for trying things out. Leave it out.";
+}
