@@ -32,7 +32,7 @@ export function FormFrame(props: FormFrameProps) {
         <input key={name} type="hidden" name={name} value={refusal?.values?.[name] ?? value} />
       ))}
       {children && (
-        <div key={form.attempt} className={rows}>
+        <div key={form.attempt} className={`${rows} empty:hidden`}>
           {children}
         </div>
       )}

@@ -52,8 +52,6 @@ export function DeliveryDetail({ delivery, reader, now }: DeliveryDetailProps) {
         </h3>
         <pre
           tabIndex={0}
-          role="region"
-          aria-labelledby="payload"
           className="overflow-x-auto rounded border border-line bg-surface p-4 text-sm"
         >
           {JSON.stringify(JSON.parse(payload), null, 2)}

@@ -44,35 +44,40 @@ export function EndpointForm({ action, messages, hidden, defaults, submit }: End
         inputMode="url"
         autoComplete="off"
       />
-      <fieldset className="flex flex-col">
-        <legend className="mb-1 font-semibold">{say("which")}</legend>
-        {EVENT_CHOICES.map((choice) => (
-          <CheckboxField
-            key={choice}
-            type="radio"
-            name="which"
-            value={choice}
-            label={say(`which-${choice}`)}
-            defaultChecked={values.which === choice}
-          />
-        ))}
-        <FieldProblem id="events" problem={problems.events} />
-      </fieldset>
-      {GROUPS.map((group) => (
-        <fieldset key={group} className="flex flex-col border-l border-line pl-4">
-          <legend className="mb-1 font-semibold">{say(`group-${group}`)}</legend>
-          {EVENT_GROUPS[group].map((event) => (
+      <div className="group/which flex flex-col gap-6">
+        <fieldset className="flex flex-col">
+          <legend className="mb-1 font-semibold">{say("which")}</legend>
+          {EVENT_CHOICES.map((choice) => (
             <CheckboxField
-              key={event}
-              name={event}
-              value="on"
-              label={say(event)}
-              hint={event}
-              defaultChecked={values[event] === "on"}
+              key={choice}
+              type="radio"
+              name="which"
+              value={choice}
+              label={say(`which-${choice}`)}
+              defaultChecked={values.which === choice}
             />
           ))}
+          <FieldProblem id="events" problem={problems.events} />
         </fieldset>
-      ))}
+        {GROUPS.map((group) => (
+          <fieldset
+            key={group}
+            className="flex flex-col border-l border-line pl-4 group-has-[input[value=all]:checked]/which:hidden"
+          >
+            <legend className="mb-1 font-semibold">{say(`group-${group}`)}</legend>
+            {EVENT_GROUPS[group].map((event) => (
+              <CheckboxField
+                key={event}
+                name={event}
+                value="on"
+                label={say(event)}
+                hint={event}
+                defaultChecked={values[event] === "on"}
+              />
+            ))}
+          </fieldset>
+        ))}
+      </div>
     </FormFrame>
   );
 }

@@ -53,7 +53,7 @@ export function EndpointHead({ endpoint, ping, turn, reader, now }: EndpointHead
           <ActForm
             action={ping}
             hidden={{ endpointId: id }}
-            submit={{ label: say("ping"), busy, variant: "filled" }}
+            submit={{ label: say("send-test"), busy, variant: "filled" }}
           />
         )}
         <ButtonLink href={`${path}/edit`}>{say("edit")}</ButtonLink>

@@ -103,7 +103,7 @@ export const webhooks = {
   "told-replayed-many":
     "{count, plural, =0 {Nothing failed in that time.} one {# message is being sent again.} other {# messages are being sent again.}}{more, select, yes { There may be more; press again.} other {}}",
 
-  ping: "Send a test",
+  "send-test": "Send a test",
   "turn-on": "Turn on",
   "turn-off": "Turn off",
   edit: "Change",
