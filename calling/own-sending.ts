@@ -26,6 +26,8 @@ export class OwnSending {
   readonly #tell: Tell;
   #media: Media | null = null;
   #stopFollowing = () => {};
+  /** The media server takes them away a moment after it says so. */
+  #forbidden: readonly Source[] = [];
 
   constructor(devices: Devices, { audioOptions, videoOptions }: JoinCallOptions, tell: Tell) {
     this.#devices = devices;
@@ -61,11 +63,14 @@ export class OwnSending {
       this.#media?.isSending("microphone"),
       this.#media?.isSending("screen"),
     ];
-    if (typeof microphone === "boolean") this.#setMuted(!microphone);
-    if (typeof screen === "boolean") this.#setSharing(screen);
+    const may = (source: Source) => !this.#forbidden.includes(source);
+    if (typeof microphone === "boolean") this.#setMuted(!(microphone && may("microphone")));
+    if (typeof screen === "boolean") this.#setSharing(screen && may("screen"));
   }
 
+  /** These are not to be sent any more; what was forbidden before and is not named now is again. */
   forbid(sources: readonly Source[]): void {
+    this.#forbidden = sources;
     if (sources.includes("camera")) this.#setStreams([]);
     if (sources.includes("microphone")) this.#setMuted(true);
     if (sources.includes("screen")) this.#setSharing(false);
