@@ -69,7 +69,7 @@ export function RoomPage(props: RoomPageProps) {
             entry={{
               wantsIn,
               isAsking: stage === "asking",
-              problem: problem && (problem.message ?? say("cannot-ask")),
+              problem: problem && (problem.message ?? say(wantsIn ? "asks-again" : "cannot-ask")),
               prepare: () => entry.prepare(live.read().view),
               press: () => entry.press(live.read().view),
               takeOver: () => entry.takeOver(),
