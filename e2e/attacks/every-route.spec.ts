@@ -1,10 +1,17 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { addressOf, appRoutes, type AppRoute } from "../support/app-routes";
-import { sql } from "../support/database";
+import { sql, sqlRow } from "../support/database";
 import { environment } from "../support/environment";
-import { makeMember, makeOrganization, makeRoom, makeSeat, type Member } from "../support/world";
+import {
+  makeKey,
+  makeMember,
+  makeOrganization,
+  makeRoom,
+  makeSeat,
+  type Member,
+} from "../support/world";
 
 /** Addresses that anybody may open, and what they answer to somebody who is not signed in. */
 const PUBLIC: Record<string, number[]> = {
@@ -15,6 +22,8 @@ const PUBLIC: Record<string, number[]> = {
   // Without a link in it, it leads to the page about links that don't work.
   "/sign-in/link": [307],
   "/sign-in/link/open": [303],
+  "/developers": [200],
+  "/api/v1/openapi.json": [200],
 };
 
 /** Addresses with a proof of their own, which cookies have nothing to do with. */
@@ -44,7 +53,17 @@ async function makeTarget() {
   const owner = await makeMember(organization);
   const room = await makeRoom(organization, { title: SECRETS.title });
   const seat = await makeSeat(room, "patient", SECRETS.person);
-  const params = { roomId: room.id, seatId: seat.id, token: "A".repeat(22) };
+  const { personId } = owner;
+  const own = await sqlRow<{ linkId: string; callId: string; keyId: string }>(
+    `WITH call AS (INSERT INTO calls (id, room_id, name) VALUES (uuidv7(), $1, $2) RETURNING id),
+       key AS (INSERT INTO api_keys (id, organization_id, name, prefix, secret_hash, scopes)
+         VALUES (uuidv7(), $3, 'Records system', 'rk_AAAAAA', $4, '{rooms:read}') RETURNING id)
+     SELECT call.id AS "callId", key.id AS "keyId", l.id AS "linkId"
+     FROM call, key, personal_links l WHERE l.seat_id = $5`,
+    [room.id, randomUUID(), organization.id, randomBytes(32), seat.id],
+  );
+  const ids = { roomId: room.id, seatId: seat.id, personId, ...own };
+  const params = { ...ids, token: "A".repeat(22), path: "nothing" };
   return { organization, owner, room, seat, params };
 }
 
@@ -148,6 +167,27 @@ test("a member of another organization gets nothing of this one from any address
       await expectNothing(answer, method, route.pattern);
     }
   }
+  expect(await stateOf(target)).toBe(before);
+});
+
+test("a program of another organization gets nothing of this one from any address of the API", async ({
+  request,
+}) => {
+  const target = await makeTarget();
+  const authorization = `Bearer ${await makeKey(await makeOrganization())}`;
+  const before = await stateOf(target);
+  const ofTheApi = routes.filter(({ pattern }) => /^\/api\/v1\/.*\[/.test(pattern));
+  for (const route of ofTheApi) {
+    const address = addressOf(route, target.params);
+    for (const method of METHODS.filter((each) => each !== "OPTIONS")) {
+      const headers = { authorization, "if-match": "*" };
+      const answer = await ask(request, method, address, headers, bodyFor(target));
+      await expectNothing(answer, method, route.pattern);
+      if (method !== "HEAD")
+        expect(answer.headers()["content-type"]).toMatch(/^application\/problem/);
+    }
+  }
+  expect(ofTheApi.length).toBeGreaterThan(10);
   expect(await stateOf(target)).toBe(before);
 });
 

@@ -18,8 +18,10 @@ function toRoute(file: string): AppRoute {
   const folders = path.relative(APP, path.dirname(file)).split(path.sep);
   const pattern = `/${folders.filter((name) => name && !/^\(.*\)$/.test(name)).join("/")}`;
   if (file.endsWith("page.tsx")) return { pattern, kind: "page", methods: ["GET"] };
-  const exported = /^export (?:const|async function|function) ([A-Z]+)\b/gm;
-  const methods = [...readFileSync(file, "utf8").matchAll(exported)].map(([, name]) => name ?? "");
+  const exported = /^export (?:const|async function|function) (?:([A-Z]+)\b|\{([A-Z, ]+)\})/gm;
+  const methods = [...readFileSync(file, "utf8").matchAll(exported)].flatMap(([, one, several]) =>
+    (one ?? several ?? "").split(",").map((name) => name.trim()),
+  );
   return { pattern, kind: "route", methods };
 }
 

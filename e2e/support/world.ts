@@ -1,4 +1,5 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { crc32 } from "node:zlib";
 import { sql, sqlRow } from "./database";
 import { environment } from "./environment";
 
@@ -134,4 +135,27 @@ export async function makeMember(
     [randomUUID(), createHash("sha256").update(sessionToken).digest("hex"), user.id],
   );
   return { ...person, sessionToken };
+}
+
+export const SCOPES = [
+  ...["rooms:read", "rooms:write", "links:write", "record:read"],
+  ...["people:read", "people:write", "webhooks:read", "webhooks:write"],
+];
+
+const SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/** A key for a program of an organization; returns its secret. */
+export async function makeKey({ id }: Organization, scopes: string[] = SCOPES): Promise<string> {
+  const random = Array.from({ length: 40 }, () => SIGNS[randomInt(62)]).join("");
+  let check = "";
+  for (let left = crc32(random); check.length < 6; left = Math.floor(left / 62)) {
+    check = SIGNS[left % 62] + check;
+  }
+  const secret = `rk_${random}${check}`;
+  await sql(
+    `INSERT INTO api_keys (id, organization_id, name, prefix, secret_hash, scopes)
+     VALUES ($1, $2, 'Records system', $3, $4, $5)`,
+    [randomUUID(), id, secret.slice(0, 9), createHash("sha256").update(secret).digest(), scopes],
+  );
+  return secret;
 }

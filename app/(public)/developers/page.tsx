@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { Reference } from "@/components/developers/reference";
+import { PublicFrame } from "@/components/shell/public-frame";
+import { describeReference } from "@/lib/api/document/describe-reference";
+import { LIMITS } from "@/lib/web/rate-limit";
+import { words } from "@/lib/words/words";
+
+export const metadata: Metadata = { title: words("developers")("title") };
+
+export default function DevelopersPage() {
+  return (
+    <PublicFrame owner={words("shell")("product")} width="wide">
+      <Reference {...describeReference()} limit={LIMITS["api-key"].points} />
+    </PublicFrame>
+  );
+}
