@@ -5,6 +5,7 @@ import { GET as live } from "@/app/room/[roomId]/live/route";
 import { POST as remove } from "@/app/room/[roomId]/remove/route";
 import { POST as changeRole } from "@/app/room/[roomId]/role/route";
 import { GET as state } from "@/app/room/[roomId]/state/route";
+import { listenForAcs } from "@/lib/acs/listener";
 import { startConductor } from "@/lib/conductor/start-conductor";
 import { pool } from "@/lib/data/client";
 import { startJobs } from "@/lib/jobs/start-jobs";
@@ -20,7 +21,7 @@ import { stopOnSignal } from "@/lib/serve/stop-on-signal";
 import { watchSurroundings } from "@/lib/serve/watch-surroundings";
 import { quickRoutes } from "@/lib/web/quick-routes";
 
-const { ROLE, HOST, PORT, NODE_ENV } = requireEnvironment();
+const { ROLE, HOST, PORT, ACS_PORT, NODE_ENV } = requireEnvironment();
 
 const QUICK_ROUTES = [
   { method: "POST", verb: "join", handler: join },
@@ -43,6 +44,7 @@ const server = await listen({
   quick: isWeb && NODE_ENV === "production" ? quickRoutes(QUICK_ROUTES) : null,
   pages,
 });
+const acs = isWeb && ACS_PORT ? await listenForAcs({ calls: liveKitCalls, announce }) : null;
 const conductor = isWorker
   ? startConductor({ calls: liveKitCalls, announce, onRoomChange: onAnyRoomChange })
   : null;
@@ -50,6 +52,7 @@ const jobs = isWorker ? await startJobs() : null;
 
 stopOnSignal([
   () => server.close(),
+  () => acs?.close(),
   () => conductor?.stop(),
   () => jobs?.stop(),
   () => pages?.close(),

@@ -27,6 +27,24 @@ const schema = z.object({
   OIDC_NAME: z.string().default("your organization"),
   /** Whether webhooks may go to this machine itself, there without TLS too: for trying things out. */
   WEBHOOK_LOOPBACK: z.enum(["refused", "allowed"]).default("refused"),
+  /** Where the API of Azure Communication Services ("ACS") listens, at the root of its own port; 0 turns it off. */
+  ACS_HOST: z.string().default("127.0.0.1"),
+  ACS_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  /** The address programs reach it at; `<resource id>.` may stand before its name. */
+  ACS_PUBLIC_URL: z
+    .url()
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** `own` makes a certificate for localhost; `off` speaks plain HTTP to a proxy that does TLS. */
+  ACS_TLS: z.enum(["own", "off"]).default("own"),
+  /** Where that certificate and its authority are kept. */
+  ACS_DATA_DIR: z.string().default(".data"),
+  /** How many days a room stays in that API after it is over; rooms that programs made alone are deleted then. */
+  ACS_GRACE_DAYS: z.coerce.number().int().min(0).max(3_650).default(30),
+  /** Programs may also prove themselves with bearer tokens of this issuer that name their resources in a claim. */
+  ACS_OIDC_ISSUER: z.url().optional(),
+  ACS_OIDC_AUDIENCE: z.string().default("https://communication.azure.com"),
+  ACS_OIDC_RESOURCES_CLAIM: z.string().default("acs_resources"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Where Next's build lies, relative to the project. */
   BUILD_DIR: z.string().default(".next"),

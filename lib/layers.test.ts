@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/auth": ["lib/domain", "lib/data", "lib/mail", "lib/words", "lib/env.ts", "lib/log.ts"],
   "lib/gate": ["lib/domain", "lib/operations", "lib/env.ts", "lib/log.ts"],
   "lib/conductor": ["lib/domain", "lib/data", "lib/operations", "lib/log.ts"],
-  "lib/acs": ["lib/domain", "lib/data", "lib/operations", "lib/env.ts", "lib/log.ts"],
+  "lib/acs": ["lib/domain", "lib/data", "lib/operations", "lib/words", "lib/env.ts", "lib/log.ts"],
   "lib/serve": [
     "lib/domain",
     "lib/data",
@@ -96,6 +96,7 @@ const HOME_OF: Record<string, string[]> = {
   standardwebhooks: ["lib/webhooks"],
   "request-filtering-agent": ["lib/webhooks"],
   "zod-openapi": ["lib/api"],
+  "reflect-metadata": ["lib/acs"],
 };
 
 const SOURCE = /\.tsx?$/;

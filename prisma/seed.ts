@@ -4,6 +4,7 @@ import { inTransaction, pool } from "@/lib/data/client";
 import { env } from "@/lib/env";
 import { addMissingRooms, addOrganization, findDemoOrganizations } from "./seed/add-demo";
 import { DEMO, type DemoOrganization } from "./seed/demo-cast";
+import { connectionOf } from "./seed/demo-acs";
 import { linksOfMembers, linksOfSeats, type DemoLink } from "./seed/demo-links";
 
 const demoLinks = z.array(
@@ -28,8 +29,10 @@ async function seed(now: Date): Promise<void> {
     for (const organization of demo) await addMissingRooms(tx, organization, now);
     return demo;
   });
-  const file = process.env.DEMO_LINKS_FILE;
-  if (file) await writeLinks(file, organizations, now);
+  const { DEMO_LINKS_FILE, DEMO_ACS_FILE } = process.env;
+  if (DEMO_LINKS_FILE) await writeLinks(DEMO_LINKS_FILE, organizations, now);
+  const [first] = organizations;
+  if (DEMO_ACS_FILE && first) writeFile(DEMO_ACS_FILE, await connectionOf(first));
 }
 
 async function writeLinks(file: string, demo: DemoOrganization[], now: Date): Promise<void> {
@@ -38,8 +41,12 @@ async function writeLinks(file: string, demo: DemoOrganization[], now: Date): Pr
   for (const organization of demo) {
     links.push(...(await linksOfMembers(organization, now)));
   }
-  // Written whole, and readable only for who runs it: each line is a key to a seat.
-  writeFileSync(`${file}.new`, `${JSON.stringify(links, null, 2)}\n`, { mode: 0o600 });
+  writeFile(file, links);
+}
+
+/** Written whole, and readable only for who runs it: what stands there opens doors. */
+function writeFile(file: string, content: unknown): void {
+  writeFileSync(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
 

@@ -83,15 +83,15 @@ export async function markSeatRole(tx: Database, seatId: string, role: Role): Pr
   await tx.seat.update({ where: { id: seatId }, data: { role } });
 }
 
-export type DeviceInCall = { callName: string; deviceId: string };
+export type DeviceInCall = { seatId: string; callName: string; deviceId: string };
 
-/** Where a seat is in a running call, or may be in a moment: every device that holds a place or a ticket. */
+/** Where seats are in a running call, or may be in a moment: every device that holds a place or a ticket. */
 export function listDevicesInCall(
   tx: Database,
-  seatId: string,
+  seatIds: readonly string[],
 ): Promise<(DeviceInCall & { isInside: boolean })[]> {
   return tx.$queryRaw`
-    SELECT c.name AS "callName", d.device_id AS "deviceId", bool_or(d.inside) AS "isInside"
+    SELECT s.id AS "seatId", c.name AS "callName", d.device_id AS "deviceId", bool_or(d.inside) AS "isInside"
     FROM seats s
     JOIN calls c ON c.room_id = s.room_id AND c.ended_at IS NULL
     CROSS JOIN LATERAL (
@@ -100,6 +100,6 @@ export function listDevicesInCall(
       UNION ALL
       SELECT s.device_id, false WHERE s.device_id IS NOT NULL
     ) d
-    WHERE s.id = ${seatId}::uuid
-    GROUP BY c.name, d.device_id`;
+    WHERE s.id = ANY(${[...seatIds]}::uuid[])
+    GROUP BY s.id, c.name, d.device_id`;
 }

@@ -24,6 +24,9 @@ export type ProgramActor = {
   scopes: readonly Scope[];
 };
 
+/** A program that proved itself with an access key of an ACS resource, which is its `keyId`. */
+export type AcsActor = ProgramActor & { resourceId: string };
+
 /** Whoever plans rooms for an organization. */
 export type PlannerActor = MemberActor | ProgramActor;
 

@@ -9,7 +9,20 @@ import { buildPlannerContext } from "@/lib/testing/planner-context-builder";
 import { buildRunningRoom, notingCalls, seatContext } from "@/lib/testing/moderation-builder";
 import { enterCall, PHONE, visitorContext } from "@/lib/testing/visitor-builder";
 import { SCOPES } from "@/lib/domain/program/scope";
-import type { CallingUser, Context, PlannerActor, ProgramActor, SeatActor } from "./context";
+import { changeAcsParticipants } from "./acs/change-acs-participants";
+import { deleteAcsRoom } from "./acs/delete-acs-room";
+import { getAcsRoom } from "./acs/get-acs-room";
+import { listAcsParticipants } from "./acs/list-acs-participants";
+import type { AcsTarget } from "./acs/require-acs-room";
+import { updateAcsRoom } from "./acs/update-acs-room";
+import type {
+  AcsActor,
+  CallingUser,
+  Context,
+  PlannerActor,
+  ProgramActor,
+  SeatActor,
+} from "./context";
 import { askToReturn } from "./join/ask-to-return";
 import { comeAsUser } from "./join/come-as-user";
 import { followMove } from "./join/follow-move";
@@ -73,6 +86,7 @@ const person = { name: "Eve", email: null, capacity: "patient", birthYear: null 
 const timeZone = "Europe/Berlin";
 const FIRST_PAGE = { after: null, limit: 10 };
 const NOBODY = "019a0000-0000-7000-8000-000000000005";
+const RAW_ID = "8:acs:019a0000-0000-4000-8000-000000000006_019a0000-0000-4000-8000-000000000007";
 
 /** What whoever plans may ask: members and programs. */
 const OF_PLANNERS: Record<string, Verb<PlannerActor>> = {
@@ -139,6 +153,16 @@ const OF_USERS: Record<string, (ctx: Context<CallingUser>, acsRoomId: string) =>
     "join/come-as-user": (ctx, acsRoomId) =>
       comeAsUser(ctx, { acsRoomId, deviceId: PHONE, name: "Eve" }),
   };
+/** What programs ask through the API of ACS; what they delete that is not theirs counts as deleted. */
+const OF_ACS: Record<string, (ctx: Context<AcsActor>, target: AcsTarget) => Promise<unknown>> = {
+  "acs/change-acs-participants": (ctx, target) =>
+    changeAcsParticipants(ctx, target, { seats: new Map([[RAW_ID, "presenter"]]), removed: [] }),
+  "acs/delete-acs-room": deleteAcsRoom,
+  "acs/get-acs-room": getAcsRoom,
+  "acs/list-acs-participants": (ctx, target) => listAcsParticipants(ctx, target, null),
+  "acs/update-acs-room": (ctx, target) =>
+    updateAcsRoom(ctx, target, { times: null, pstnDialOutEnabled: true, access: "open" }),
+};
 
 /** What names no room of somebody else, each with its reason. */
 const NOT_HERE: Record<string, string> = {
@@ -160,6 +184,12 @@ const NOT_HERE: Record<string, string> = {
   "rooms/create-room": "makes a room of one's own; its test tries foreign leaders",
   "rooms/get-planning-facts": "reads one's own organization",
   "rooms/list-rooms": "lists one's own organization; its test looks for foreign rooms",
+  "acs/create-acs-room": "makes a room of one's own",
+  "acs/create-acs-user": "makes a user of one's own resource",
+  "acs/delete-acs-user": "names a user of one's own resource; tried in the tests of the wire",
+  "acs/grant-acs-token": "names a user of one's own resource; tried in the tests of the wire",
+  "acs/list-acs-rooms": "lists one's own organization; the wire's test looks for foreign rooms",
+  "acs/revoke-acs-tokens": "names a user of one's own resource; tried in the tests of the wire",
   "acs/find-token-holder": "the token is the proof; its test tries others",
   "links/open-link": "the link is the proof; tried below",
 };
@@ -169,6 +199,7 @@ const INNER = [
   /^call\//,
   /^mail\//,
   /^(roster|record)\/core\//,
+  /^acs\/(require|tell)-[a-z-]+$/,
   /^(rooms|roster|moderation|join|integrations)\/(require|find|decide|draw)-[a-z-]+$/,
   /^links\/(keep-new-link|link-token)$/,
   /^keys\/key-secret$/,
@@ -181,7 +212,8 @@ test("every file that acts on a room stands in a table", () => {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.test\./.test(entry.name))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).slice(0, -3));
-  const listed = [OF_PLANNERS, OF_SEATS, OF_VISITORS, OF_USERS, NOT_HERE].flatMap(Object.keys);
+  const tables = [OF_PLANNERS, OF_SEATS, OF_VISITORS, OF_USERS, OF_ACS, NOT_HERE];
+  const listed = tables.flatMap(Object.keys);
   const unlisted = files.filter((file) => !INNER.some((inner) => inner.test(file)));
   expect(unlisted.sort()).toEqual(listed.sort());
 });
@@ -253,6 +285,20 @@ describe.each(Object.entries(OF_PLANNERS))("%s", (_file, verb) => {
     const before = await everything();
     await verb(buildPlannerContext(owner), crossed).catch(() => undefined);
     expect(await everything()).toEqual(before);
+  });
+});
+
+describe.each(Object.entries(OF_ACS))("%s", (_file, verb) => {
+  const resourceId = "019a0000-0000-7000-8000-000000000005";
+
+  test.each([
+    ["of another organization", async () => (await buildOrganization()).id, SCOPES],
+    ["whose key has no scope", async () => ours.room.organizationId, []],
+  ])("does nothing for a program %s", async (_who, organizationOf, scopes) => {
+    const actor = { ...programOf(await organizationOf(), scopes), resourceId };
+    const { acsId } = await database().room.findUniqueOrThrow({ where: { id: target.roomId } });
+    const attempt = () => verb(buildPlannerContext(actor), { acsId, vanishedBefore: new Date(0) });
+    await hidden(attempt, ["room-not-found", "scope-missing", "done"]);
   });
 });
 

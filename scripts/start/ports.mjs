@@ -17,6 +17,7 @@ export async function requireFreePort(port, { variable, purpose, isUdp = false }
 export async function requireFreePorts({ ports, external }) {
   const isOurs = {
     web: true,
+    acs: true,
     database: !external.database,
     smtp: !external.smtp,
     mail: !external.smtp,

@@ -6,8 +6,8 @@ import { readSettings } from "./settings.mjs";
  * now. Parts that the environment names are not its.
  */
 export async function settingsBeside(dataDir) {
-  const { tcp, udp } = await chooseFreePorts(5);
-  const [web, database, smtp, mail, livekit] = tcp;
-  const ports = { web, database, smtp, mail, livekit, media: udp };
+  const { tcp, udp } = await chooseFreePorts(6);
+  const [web, database, smtp, mail, livekit, acs] = tcp;
+  const ports = { web, database, smtp, mail, livekit, acs, media: udp };
   return { ...readSettings({ DATA_DIR: dataDir }), ports };
 }

@@ -17,6 +17,7 @@ export const PORTS = {
     purpose: "the media server's media",
     isUdp: true,
   },
+  acs: { variable: "ACS_PORT", usual: 3443, offset: 6, purpose: "the API of ACS Rooms" },
 };
 
 /** What the environment says about where things go. Data and builds lie inside the project. */

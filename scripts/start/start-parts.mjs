@@ -18,7 +18,7 @@ import { keepSecrets } from "./secrets.mjs";
  * @param run `{ processes, settings, say, watch }`; `watch` is told each part that must stay up
  * @param kind "production" serves a build, "development" compiles while it serves
  * @param isForTests trades the safety of the data for speed
- * @returns where everything is: `{ env, mailUrl, linksFile, databaseUrl, webPid }`
+ * @returns where everything is: `{ env, mailUrl, linksFile, acsFile, databaseUrl, webPid }`
  */
 export async function startParts(run, { kind = "production", isForTests = false } = {}) {
   const { processes, settings, say } = run;
@@ -35,12 +35,13 @@ export async function startParts(run, { kind = "production", isForTests = false 
 
   const env = webEnvironment({ kind, settings, secrets, databaseUrl, media, mail });
   const linksFile = path.join(dataDir, "demo-links.json");
+  const acsFile = path.join(dataDir, "demo-acs.json");
   say("Adding the demo and starting the web server");
   const [webPid] = await Promise.all([
     startServer(run, { kind, env }),
-    addDemo(processes, { buildDir, env, linksFile }),
+    addDemo(processes, { buildDir, env, linksFile, acsFile }),
   ]);
-  return { env, databaseUrl, linksFile, mailUrl: mail.url, webPid };
+  return { env, databaseUrl, linksFile, acsFile, mailUrl: mail.url, webPid };
 }
 
 async function makePrograms(processes, { kind, buildDir, say }) {

@@ -8,9 +8,11 @@ export function webEnvironment({ kind, settings, secrets, databaseUrl, media, ma
     AUTH_SECRET: secrets.authSecret,
     // Where only this machine is served, so are the receivers of webhooks that people try out.
     ...(process.env.PUBLIC_URL ? {} : { WEBHOOK_LOOPBACK: "allowed" }),
+    ACS_DATA_DIR: settings.dataDir,
     ...process.env,
     NODE_ENV: kind,
     PORT: String(port),
+    ACS_PORT: String(settings.ports.acs),
     DATABASE_URL: databaseUrl,
     LIVEKIT_URL: media.url,
     LIVEKIT_API_KEY: media.key,

@@ -36,19 +36,16 @@ export const IDENTITY_VERSIONS = [
 /** A version as Python's rooms client asks for the second page: the name of its enum's member. */
 const ENUM_MEMBER = /^ApiVersion\.V(\d{4})_(\d\d)_(\d\d)(_PREVIEW)?$/;
 
-/**
- * The version that a request names; null when it is none of ours. The form of Python's enum counts
- * on following pages only.
- */
+/** The version that a request names; null when it is none of ours. */
 export function readRoomsVersion(text: string, isFollowingPage: boolean): RoomsVersion | null {
-  const plain = isFollowingPage
-    ? text.replace(
-        ENUM_MEMBER,
-        (_, year: string, month: string, day: string, preview?: string) =>
-          `${year}-${month}-${day}${preview ? "-preview" : ""}`,
-      )
-    : text;
-  return isRoomsVersion(plain) ? ROOMS_VERSIONS[plain] : null;
+  const name = plainVersion(text, isFollowingPage);
+  return isRoomsVersion(name) ? ROOMS_VERSIONS[name] : null;
+}
+
+/** The version's own name. The form of Python's enum counts on following pages only. */
+export function plainVersion(text: string, isFollowingPage: boolean): string {
+  const [, year, month, day, preview] = (isFollowingPage && ENUM_MEMBER.exec(text)) || [];
+  return year ? `${year}-${month}-${day}${preview ? "-preview" : ""}` : text;
 }
 
 function isRoomsVersion(text: string): text is keyof typeof ROOMS_VERSIONS {

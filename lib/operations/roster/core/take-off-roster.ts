@@ -41,7 +41,7 @@ export async function takeOffRoster(
   const devices = await inTransaction(async (tx) => {
     const seat = await lockSeat(tx, roomId, seatId);
     if (!seat) throw new AppError("seat-not-found", { roomId });
-    const inCall = await listDevicesInCall(tx, seatId);
+    const inCall = await listDevicesInCall(tx, [seatId]);
     if (seat.removedAt) return inCall;
     if (can(seat.role, "admitFromLobby") && !(await hasOtherAdmitter(tx, roomId, seatId))) {
       throw new AppError("last-presenter", { roomId, seatId });
