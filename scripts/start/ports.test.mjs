@@ -2,9 +2,10 @@ import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterEach, expect, test } from "vitest";
+import { freePorts } from "../testing/place.mjs";
 import { requireFreePorts } from "./ports.mjs";
 import { Problem } from "./problem.mjs";
-import { readSettings } from "./settings.mjs";
+import { PORTS, readSettings } from "./settings.mjs";
 
 const held = [];
 afterEach(() => held.splice(0).forEach((server) => server.close()));
@@ -23,16 +24,12 @@ async function holdUdp() {
   return socket.address().port;
 }
 
-const VARIABLES = ["PORT", "DATABASE_PORT", "SMTP_PORT", "MAIL_PORT", "LIVEKIT_PORT"];
+const VARIABLES = Object.values(PORTS)
+  .filter(({ isUdp }) => !isUdp)
+  .map(({ variable }) => variable);
 
 /** Settings in which every port is free but those of `changes`. */
-async function settingsWith(changes) {
-  const servers = [];
-  for (let made = 0; made < 6; made += 1) servers.push(await holdTcp());
-  held.splice(-6).forEach((server) => server.close());
-  const free = [...VARIABLES, "LIVEKIT_UDP_PORT"].map((name, at) => [name, String(servers[at])]);
-  return readSettings({ ...Object.fromEntries(free), ...changes });
-}
+const settingsWith = async (changes) => readSettings({ ...(await freePorts()), ...changes });
 
 test.each(VARIABLES)("the port of %s in use is one sentence with what to do", async (variable) => {
   const port = await holdTcp();

@@ -1,9 +1,16 @@
 import { chooseFreePorts } from "../start/ports.mjs";
+import { PORTS } from "../start/settings.mjs";
 
 /** The environment of a command that keeps its data in `dataDir` and listens where nobody else does. */
 export async function placeIn(dataDir) {
-  const { tcp, udp } = await chooseFreePorts(5);
-  const [PORT, DATABASE_PORT, SMTP_PORT, MAIL_PORT, LIVEKIT_PORT] = tcp.map(String);
-  const ports = { PORT, DATABASE_PORT, SMTP_PORT, MAIL_PORT, LIVEKIT_PORT };
-  return { DATA_DIR: dataDir, ...ports, LIVEKIT_UDP_PORT: String(udp) };
+  return { DATA_DIR: dataDir, ...(await freePorts()) };
+}
+
+/** A free port for each part, by the variable that sets it. */
+export async function freePorts() {
+  const parts = Object.values(PORTS);
+  const { tcp, udp } = await chooseFreePorts(parts.length);
+  return Object.fromEntries(
+    parts.map(({ variable, isUdp }, at) => [variable, String(isUdp ? udp : tcp[at])]),
+  );
 }
