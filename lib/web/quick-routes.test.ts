@@ -61,10 +61,10 @@ test("a body that is too large is refused", async () => {
   const url = await serve(echo);
   const answer = await fetch(`${url}/room/${ID}/join`, {
     method: "POST",
-    body: JSON.stringify({ pad: "x".repeat(300_000) }),
+    body: JSON.stringify({ pad: "x".repeat(3_000_000) }),
     headers: { "sec-fetch-site": "same-origin", "content-type": "application/json" },
   });
-  expect(answer.status).toBe(422);
+  expect(answer.status).toBe(413);
 });
 
 test("an answer carries what all answers carry, and a new browser gets its device", async () => {

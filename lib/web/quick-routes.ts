@@ -62,16 +62,18 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
   return headers;
 }
 
-/** The body, cut off behind the first byte that is too many: the handler refuses it then. */
+/**
+ * The body, without what comes after the first part too many: the handler refuses it then. All of it
+ * is read, or else the browser would not get to read the refusal; a server gives a request 5 minutes.
+ */
 async function readBytes(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Buffer[] = [];
+  const kept: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
+    if (size <= MAX_BODY_BYTES) kept.push(chunk);
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) break;
   }
-  return new Uint8Array(Buffer.concat(chunks));
+  return new Uint8Array(Buffer.concat(kept));
 }
 
 async function send(made: Response, response: ServerResponse): Promise<void> {
