@@ -98,6 +98,22 @@ describe("somebody's rights are set right", () => {
     expect(repairs(participant)).toEqual([ATTENDEE]);
   });
 
+  test.each<[string, Partial<PresentParticipant>, boolean]>([
+    ["an older ticket's rights are", { grant: mediaGrantFor("presenter", "visit", []) }, true],
+    ["being hidden is", { grant: { ...ATTENDEE, hidden: true } }, true],
+    ["rights that no ticket carries are", { hasForeignRights: true }, true],
+    [
+      "rights that are only missing are not",
+      { grant: mediaGrantFor("consumer", "visit", []) },
+      false,
+    ],
+  ])("%s more than they may", (_, participant, isTooMuch) => {
+    const present = presentParticipant(participant);
+    const decisions = new Map([[present.identity, ADMIT]]);
+    const [repair] = reconcile({ kind: "open", decisions }, { participants: [present] });
+    expect(repair).toMatchObject({ do: "change-grant", isTooMuch });
+  });
+
   test("who became audience while visible, without hiding them", () => {
     const audience = mediaGrantFor("consumer", "webinar", []);
     const decision: Decision = { kind: "admit", grant: audience, until: CLOSES_AT };

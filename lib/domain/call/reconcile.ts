@@ -13,7 +13,8 @@ export type ActualCall = { participants: readonly PresentParticipant[] };
 export type Repair =
   | { do: "end-call" }
   | { do: "remove"; participant: PresentParticipant; intrusion: Intrusion | null }
-  | { do: "change-grant"; participant: PresentParticipant; grant: MediaGrant };
+  /** `isTooMuch`: they could do something that they may not; else they only lacked something. */
+  | { do: "change-grant"; participant: PresentParticipant; grant: MediaGrant; isTooMuch: boolean };
 
 /** What has to be done so that the call is as the room wants it; empty when it is. */
 export function reconcile(desired: DesiredCall, actual: ActualCall): Repair[] {
@@ -35,7 +36,13 @@ function repairOf(participant: PresentParticipant, decision: Decision | undefine
   if (!participant.tracks.every(isHonest)) return remove("mislabelled-track");
   const grant = grantForPresent(decision.grant, participant.grant.hidden);
   const isRight = !participant.hasForeignRights && isSameGrant(participant.grant, grant);
-  return isRight ? null : { do: "change-grant", participant, grant };
+  if (isRight) return null;
+  return { do: "change-grant", participant, grant, isTooMuch: canTooMuch(participant, grant) };
+}
+
+function canTooMuch({ grant: has, hasForeignRights }: PresentParticipant, may: MediaGrant) {
+  const rights = ["microphone", "camera", "screen", "data", "seeAndHear", "hidden"] as const;
+  return hasForeignRights || rights.some((right) => has[right] && !may[right]);
 }
 
 /** Whoever is put out in the usual way is no intruder; who came back after it is, or never had a seat. */

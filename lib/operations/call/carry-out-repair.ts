@@ -25,7 +25,7 @@ export async function carryOutRepair(
     if (repair.intrusion) await recordIntruder(ctx, call, identity, repair.intrusion);
   } else {
     await ctx.calls.changeGrant(call.name, identity, repair.grant);
-    await recordCorrection(ctx, call, identity);
+    if (repair.isTooMuch) await recordCorrection(ctx, call, identity);
   }
 }
 
