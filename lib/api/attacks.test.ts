@@ -39,6 +39,10 @@ async function everything() {
     links: await database().personalLink.findMany({ where: { seat: { roomId } } }),
     calls: await database().call.findMany({ where: { roomId } }),
     lines: await database().recordEntry.count({ where: { roomId } }),
+    webhooks: await database().webhookEndpoint.findMany({
+      where: { organizationId },
+      include: { deliveries: true },
+    }),
   };
 }
 

@@ -8,6 +8,8 @@ import { peopleEndpoints } from "./people/people-endpoints";
 import { recordEndpoints } from "./record/record-endpoints";
 import { roomEndpoints } from "./rooms/room-endpoints";
 import { rosterEndpoints } from "./roster/roster-endpoints";
+import { deliveryEndpoints } from "./webhooks/delivery-endpoints";
+import { webhookEndpoints } from "./webhooks/webhook-endpoints";
 
 /** Every operation of the API. Routes answer what stands here, and the document tells of it. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -19,4 +21,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...callEndpoints,
   ...recordEndpoints,
   ...peopleEndpoints,
+  ...webhookEndpoints,
+  ...deliveryEndpoints,
 ];

@@ -35,6 +35,8 @@ export const seatAddress = roomAddress.extend({ seatId: idInPath });
 export const linkAddress = seatAddress.extend({ linkId: idInPath });
 export const callAddress = roomAddress.extend({ callId: idInPath });
 export const personAddress = z.object({ personId: idInPath });
+export const webhookAddress = z.object({ webhookId: idInPath });
+export const deliveryAddress = webhookAddress.extend({ deliveryId: idInPath });
 
 /** A whole number in a query, within its limits. */
 export function countIn(min: number, max: number) {

@@ -89,14 +89,18 @@ export function insertEndpoint(
   });
 }
 
-/** Changes where an endpoint is and what it wants; false when the organization has none such. */
+/**
+ * Changes where an endpoint is and what it wants; false when the organization has none such, or not
+ * of that version.
+ */
 export async function updateEndpoint(
   organizationId: string,
   endpointId: string,
   { url, events }: { url: string; events: string[] },
+  version: number | null,
 ): Promise<boolean> {
   const { count } = await database().webhookEndpoint.updateMany({
-    where: { id: endpointId, organizationId },
+    where: { id: endpointId, organizationId, ...(version !== null && { version }) },
     data: { url, events, restingUntil: null, version: { increment: 1 } },
   });
   return count > 0;

@@ -6,6 +6,8 @@ import { insertLink } from "@/lib/data/personal-links";
 import { database } from "@/lib/data/client";
 import { SCOPES, type Scope } from "@/lib/domain/program/scope";
 import { makeLinkToken } from "@/lib/operations/links/link-token";
+import { createEndpoint } from "@/lib/operations/webhooks/create-endpoint";
+import { pingEndpoint } from "@/lib/operations/webhooks/ping-endpoint";
 import { createKey } from "@/lib/operations/keys/create-key";
 import { buildMember, buildRoom, buildSeat } from "./clinic-builder";
 import { buildRunningRoom, notingCalls } from "./moderation-builder";
@@ -45,8 +47,23 @@ export async function buildApiWorld() {
   const params = {
     ...{ roomId: room.id, seatId: guest.id, callId: call.id, linkId },
     personId: guest.personId,
+    ...(await buildDelivery(room.organizationId)),
   };
   return { room, presenter, guest, call, coming, secret, keyId, ownerId, params };
+}
+
+/** A webhook of an organization with a delivery that waits for a worker. */
+async function buildDelivery(organizationId: string) {
+  const owner = buildPlannerContext(await buildMember(organizationId, "owner"));
+  const { endpoint } = await createEndpoint(owner, {
+    url: "https://hooks.example.org/rostrum",
+    events: ["room.created"],
+  });
+  await pingEndpoint(owner, endpoint.id);
+  const { id: deliveryId } = await database().webhookDelivery.findFirstOrThrow({
+    where: { endpointId: endpoint.id },
+  });
+  return { webhookId: endpoint.id, deliveryId };
 }
 
 export type ApiParams = Awaited<ReturnType<typeof buildApiWorld>>["params"];

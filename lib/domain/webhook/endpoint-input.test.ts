@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { newEndpointForm, newEndpointInput } from "./endpoint-input";
+import { newEndpointForm, newWebhookRequest } from "./endpoint-input";
 
-const read = (url: unknown, events?: unknown) => newEndpointInput.safeParse({ url, events });
+const read = (url: unknown, events?: unknown) => newWebhookRequest.safeParse({ url, events });
 const problemOf = (url: unknown) => read(url).error?.issues[0]?.message;
 
 describe("an address is refused", () => {

@@ -20,11 +20,21 @@ const url = z.string(problem("missing")).transform((text, ctx) => {
 
 const events = z.array(z.enum(EVENT_TYPES, problem("not-offered")), problem("not-valid"));
 
+const onceEach = (named: readonly EventType[]) => [...new Set(named)];
+
 /** As programs give it: no events, or none named, is every event. */
-export const newEndpointInput = z.object({
-  url,
-  events: events.optional().transform((named) => [...new Set(named ?? [])]),
-});
+export const newWebhookRequest = z
+  .strictObject({ url, events: events.optional() })
+  .transform(({ url, events = [] }) => ({ url, events: onceEach(events) }));
+
+/** What may change. What is left out stays. */
+export const editWebhookRequest = z
+  .strictObject({
+    url: url.optional(),
+    events: events.transform(onceEach).optional(),
+    isOn: z.boolean(problem("not-valid")).optional(),
+  })
+  .refine((changes) => Object.keys(changes).length > 0, problem("nothing-to-change"));
 
 export const EVENT_CHOICES = ["all", "some"] as const;
 
@@ -66,7 +76,7 @@ export const replayForm = z.object({
   span: z.enum(REPLAY_SPANS, problem("not-offered")),
 });
 
-export type NewEndpointInput = z.output<typeof newEndpointInput>;
+export type EndpointInput = { url: string; events: string[] };
 
 function tickedEvents(fields: Form, ctx: z.RefinementCtx): EventType[] {
   const ticked = EVENT_TYPES.filter((event) => fields[event] === "on");

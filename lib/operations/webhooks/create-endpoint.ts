@@ -1,7 +1,7 @@
 import "server-only";
 import { insertEndpoint, type Endpoint } from "@/lib/data/webhook-endpoints";
 import { AppError } from "@/lib/domain/errors";
-import type { NewEndpointInput } from "@/lib/domain/webhook/endpoint-input";
+import type { EndpointInput } from "@/lib/domain/webhook/endpoint-input";
 import type { Context, PlannerActor } from "@/lib/operations/context";
 import { requireWebhooks } from "./require-endpoint";
 import { makeWebhookSecret } from "./webhook-secret";
@@ -16,7 +16,7 @@ export const MOST_ENDPOINTS = 20;
  */
 export async function createEndpoint(
   { actor, now }: Context<PlannerActor>,
-  { url, events }: NewEndpointInput,
+  { url, events }: EndpointInput,
 ): Promise<{ endpoint: Endpoint; secret: string }> {
   requireWebhooks(actor, "webhooks:write");
   const secret = makeWebhookSecret();

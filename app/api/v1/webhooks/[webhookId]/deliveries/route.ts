@@ -1,0 +1,5 @@
+import { apiRoute } from "@/lib/api/api-route";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(
+  "/webhooks/{webhookId}/deliveries",
+);

@@ -1,0 +1,3 @@
+import { apiRoute } from "@/lib/api/api-route";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute("/webhooks/{webhookId}/replay");
