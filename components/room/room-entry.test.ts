@@ -135,6 +135,16 @@ describe("somebody goes in", () => {
     expect(entry.read()).toMatchObject({ stage: "call", call: { session: "session" } });
   });
 
+  test("once, when they press twice", async () => {
+    const { entry, log } = openEntry(ADMITTED, admit, admit);
+    entry.press(ADMITTED);
+    entry.press(ADMITTED);
+    await settle();
+    entry.press(ADMITTED);
+    await settle();
+    expect(log).toEqual(["load", "join", "hand over", "start ticket"]);
+  });
+
   test("by itself once admitted from the lobby, and hears it", async () => {
     const { entry, log } = openEntry(READY, wait, admit);
     entry.press(READY);

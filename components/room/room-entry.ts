@@ -119,6 +119,8 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   }
 
   async #ask(takeOver: boolean): Promise<void> {
+    // A double press asks once: the button may be drawn as busy a moment later.
+    if (this.#state.stage !== "before") return;
     this.#pause = null;
     this.#set({ stage: "asking" });
     await this.#enter(takeOver, false);
