@@ -1,4 +1,5 @@
 import "server-only";
+import { DARK, LIGHT } from "@/lib/mail/palette";
 
 type Facts = {
   title: string;
@@ -9,8 +10,21 @@ type Facts = {
   script?: string;
 };
 
-const STYLE =
-  "body{max-width:36rem;margin:0 auto;padding:2.5rem 1.25rem;font:1.0625rem/1.55 system-ui,sans-serif}h1{font-size:1.6875rem;line-height:1.25}";
+const STYLE = [
+  "body{max-width:36rem;margin:0 auto;padding:2.5rem 1.25rem;font:1.0625rem/1.55 system-ui,sans-serif}",
+  "h1{font-size:1.6875rem;line-height:1.25}",
+  coloursOf(LIGHT),
+  `@media (prefers-color-scheme:dark){${coloursOf(DARK)}}`,
+].join("");
+
+function coloursOf({ ground, ink, quiet, accent }: Record<keyof typeof LIGHT, string>): string {
+  return [
+    `body{background:${ground};color:${ink}}`,
+    `a{color:${accent}}`,
+    `a:focus-visible{outline:3px solid ${accent};outline-offset:2px}`,
+    `small{color:${quiet}}`,
+  ].join("");
+}
 
 /** A page made of one text, for when our pages cannot be made. */
 export function barePage({ title, content, nonce, script }: Facts): string {
