@@ -1,5 +1,6 @@
 import { test as base, type Browser, type BrowserContext } from "@playwright/test";
 import { Guest } from "./pages/guest";
+import { BrowsersByDevices, failToOpenDevices, type Devices } from "./support/devices";
 import { environment } from "./support/environment";
 import { keepPeerConnections } from "./support/media";
 import type { Member } from "./support/world";
@@ -11,8 +12,10 @@ type GuestOptions = {
   phone?: boolean;
   dark?: boolean;
   timezoneId?: string;
-  /** Without camera and microphone permission. */
-  devicesBlocked?: boolean;
+  /** What their camera and microphone are like; made-up ones that work, unless told otherwise. */
+  devices?: Devices;
+  /** A browser that runs no script. */
+  noScript?: boolean;
 };
 
 type Fixtures = {
@@ -24,28 +27,34 @@ const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
 export const test = base.extend<Fixtures>({
-  newGuest: async ({ browser }, use) => {
+  newGuest: async ({ browser, playwright }, use) => {
     const guests: Guest[] = [];
+    const browsers = new BrowsersByDevices(playwright.chromium, browser);
     await use(async (name, options = {}) => {
-      const context = await openContext(browser, options);
+      const own = await browsers.get(options.devices ?? "working");
+      const context = await openContext(own, options);
       const guest = new Guest(name, await context.newPage());
       guests.push(guest);
       return guest;
     });
     const violations = guests.flatMap((guest) => guest.violations);
     await Promise.all(guests.map((guest) => guest.page.context().close()));
+    await browsers.close();
     if (violations.length > 0) throw new Error(`Policy violations:\n${violations.join("\n")}`);
   },
 });
 
 async function openContext(browser: Browser, options: GuestOptions): Promise<BrowserContext> {
+  const { devices = "working", noScript = false, phone = false, dark = false } = options;
   const context = await browser.newContext({
-    viewport: options.phone ? PHONE : DESKTOP,
-    hasTouch: options.phone ?? false,
-    colorScheme: options.dark ? "dark" : "light",
+    viewport: phone ? PHONE : DESKTOP,
+    hasTouch: phone,
+    colorScheme: dark ? "dark" : "light",
     timezoneId: options.timezoneId ?? "Europe/Berlin",
-    permissions: options.devicesBlocked ? [] : ["camera", "microphone"],
+    permissions: devices === "blocked" ? [] : ["camera", "microphone"],
+    javaScriptEnabled: !noScript,
   });
+  if (devices === "busy") await context.addInitScript(failToOpenDevices, "NotReadableError");
   await context.addInitScript(keepPeerConnections);
   if (options.member) {
     await context.addCookies([

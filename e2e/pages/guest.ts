@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { htmlOf, type Mail } from "../support/mailbox";
 import type { Seat } from "../support/world";
 
 /** One person with a browser of their own, on the room page and in the call. */
@@ -23,6 +24,12 @@ export class Guest {
     await this.page.goto(seat.link);
   }
 
+  /** Opens the mail's HTML part and follows its button. */
+  async followsMail(mail: Mail): Promise<void> {
+    await this.page.goto(htmlOf(mail));
+    await this.page.getByRole("link", { name: /^Go to/ }).click();
+  }
+
   /** The one filled button that leads in: "I'm here", "Join" or "Enter". */
   get enterButton(): Locator {
     return this.page.getByRole("button", { name: /^(I'm here|Join|Enter)/ });
@@ -37,6 +44,15 @@ export class Guest {
     await this.opens(seat);
     await this.enterButton.click();
     await expect(this.call).toBeVisible();
+  }
+
+  /** What the page says is so: its headline. */
+  headline(text: string | RegExp): Locator {
+    return this.page.getByRole("heading", { name: text });
+  }
+
+  dialog(name: string | RegExp): Locator {
+    return this.page.getByRole("dialog", { name });
   }
 
   button(name: string | RegExp): Locator {

@@ -29,3 +29,8 @@ export async function sqlRow<Row extends pg.QueryResultRow>(
   if (!row || others.length > 0) throw new Error("The statement did not give exactly one row.");
   return row;
 }
+
+/** Says to every page of a room that something changed, as the product does after a change. */
+export async function announce(roomId: string): Promise<void> {
+  await sql("SELECT pg_notify('room_changed', $1)", [roomId]);
+}

@@ -40,3 +40,8 @@ export function linkIn(mail: Mail, path: string): string {
   if (at < 0) throw new Error(`The mail "${mail.subject}" has no link to ${path}.`);
   return mail.text.slice(at).split(/[\s>)]/)[0] ?? start;
 }
+
+/** Where the mail catcher shows a mail's HTML part, as a mail program would. */
+export function htmlOf(mail: Mail): string {
+  return `${environment.mailUrl}/email/${mail.id}/html`;
+}

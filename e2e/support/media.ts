@@ -1,5 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 
+/** A busy machine takes its time until the first frame. */
+const PATIENCE_MS = 60_000;
+
 type Received = { videoFrames: number; audioEnergy: number };
 
 declare global {
@@ -41,7 +44,10 @@ export async function received(page: Page): Promise<Received> {
 export async function expectMovingVideo(page: Page): Promise<void> {
   const { videoFrames } = await received(page);
   await expect
-    .poll(async () => (await received(page)).videoFrames, { message: "frames", timeout: 20_000 })
+    .poll(async () => (await received(page)).videoFrames, {
+      message: "frames",
+      timeout: PATIENCE_MS,
+    })
     .toBeGreaterThan(videoFrames + 20);
 }
 
@@ -49,6 +55,9 @@ export async function expectMovingVideo(page: Page): Promise<void> {
 export async function expectAudibleAudio(page: Page): Promise<void> {
   const { audioEnergy } = await received(page);
   await expect
-    .poll(async () => (await received(page)).audioEnergy, { message: "sound", timeout: 20_000 })
+    .poll(async () => (await received(page)).audioEnergy, {
+      message: "sound",
+      timeout: PATIENCE_MS,
+    })
     .toBeGreaterThan(audioEnergy + 0.001);
 }

@@ -1,0 +1,42 @@
+import type { Browser, BrowserType } from "@playwright/test";
+import { CHROMIUM_FLAGS, FLAGS_OF_A_NO, FLAGS_WITHOUT_DEVICES } from "./chromium-flags";
+
+/** What somebody's camera and microphone are like. */
+export type Devices = "working" | "blocked" | "missing" | "busy";
+
+const FLAGS = {
+  working: CHROMIUM_FLAGS,
+  blocked: FLAGS_OF_A_NO,
+  missing: FLAGS_WITHOUT_DEVICES,
+  busy: CHROMIUM_FLAGS,
+} as const satisfies Record<Devices, readonly string[]>;
+
+/** One browser for each kind of devices, since a browser's devices are chosen when it starts. */
+export class BrowsersByDevices {
+  readonly #extra = new Map<Devices, Browser>();
+
+  constructor(
+    private readonly chromium: BrowserType,
+    private readonly usual: Browser,
+  ) {}
+
+  async get(devices: Devices): Promise<Browser> {
+    if (devices === "working" || devices === "busy") return this.usual;
+    const known = this.#extra.get(devices);
+    if (known) return known;
+    const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+    const made = await this.chromium.launch({ executablePath, args: [...FLAGS[devices]] });
+    this.#extra.set(devices, made);
+    return made;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#extra.values()].map((browser) => browser.close()));
+  }
+}
+
+/** No browser can be made to say that another program holds the camera, so the page says it. Runs in the page. */
+export function failToOpenDevices(errorName: string): void {
+  navigator.mediaDevices.getUserMedia = () =>
+    Promise.reject(new DOMException("Could not start video source", errorName));
+}
