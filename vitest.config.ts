@@ -12,7 +12,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{app,bench,components,lib,prisma,scripts}/**/*.test.{ts,tsx,mjs}"],
+    include: ["{app,bench,calling,components,lib,prisma,scripts}/**/*.test.{ts,tsx,mjs}"],
     setupFiles: ["lib/testing/environment.ts"],
   },
 });
