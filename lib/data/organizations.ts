@@ -17,3 +17,8 @@ export function findOrganization(
     select: { name: true, kind: true, timeZone: true },
   });
 }
+
+/** The organization that is called so in addresses and commands; null for none. */
+export function findOrganizationBySlug(tx: Database, slug: string): Promise<{ id: string } | null> {
+  return tx.organization.findUnique({ where: { slug }, select: { id: true } });
+}

@@ -189,6 +189,7 @@ const NOT_HERE: Record<string, string> = {
   "acs/delete-acs-user": "names a user of one's own resource; tried in the tests of the wire",
   "acs/grant-acs-token": "names a user of one's own resource; tried in the tests of the wire",
   "acs/list-acs-rooms": "lists one's own organization; the wire's test looks for foreign rooms",
+  "acs/move-room-in": "makes a room of one's own; its test tries ids of others",
   "acs/revoke-acs-tokens": "names a user of one's own resource; tried in the tests of the wire",
   "acs/find-token-holder": "the token is the proof; its test tries others",
   "links/open-link": "the link is the proof; tried below",

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
@@ -26,6 +26,18 @@ export function useDatabase(): void {
     await pool().$disconnect();
     await onServer((server) => server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   });
+}
+
+/** A database besides, for what takes two installations: its address, once the tests run. */
+export function useSecondDatabase(): { url: () => string } {
+  const name = `rostrum_test_${randomBytes(6).toString("hex")}`;
+  beforeAll(() =>
+    onServer(async (server) => {
+      await server.query(`CREATE DATABASE ${name} TEMPLATE ${await migratedTemplate(server)}`);
+    }),
+  );
+  afterAll(() => onServer((server) => server.query(`DROP DATABASE ${name} WITH (FORCE)`)));
+  return { url: () => serverUrl(name) };
 }
 
 function serverUrl(databaseName?: string): string {

@@ -7,15 +7,18 @@ import { afterAll, beforeAll } from "vitest";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
-/** Workers in processes of their own, so that a test can kill one as a power cut would. */
-export function useWorkerProcesses() {
+/**
+ * Programs of ours in processes of their own, so that a test can kill one as a power cut would. What
+ * they print can be read.
+ */
+export function useWorkerProcesses(entry = "lib/testing/worker.ts") {
   // Below node_modules, because the bundle looks for its packages from there.
   const bundle = path.join(ROOT, `node_modules/.cache/worker-${randomUUID()}.mjs`);
   const running = new Set<ChildProcess>();
 
   beforeAll(async () => {
     await build({
-      entryPoints: [path.join(ROOT, "lib/testing/worker.ts")],
+      entryPoints: [path.join(ROOT, entry)],
       outfile: bundle,
       bundle: true,
       format: "esm",
@@ -30,8 +33,8 @@ export function useWorkerProcesses() {
     rmSync(bundle, { force: true });
   });
 
-  function start(env: Record<string, string>): ChildProcess {
-    const worker = fork(bundle, { env: { ...process.env, ...env } });
+  function start(env: Record<string, string>, args: readonly string[] = []): ChildProcess {
+    const worker = fork(bundle, args, { env: { ...process.env, ...env }, silent: true });
     running.add(worker);
     return worker;
   }

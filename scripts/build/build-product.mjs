@@ -60,13 +60,14 @@ export async function buildProduct(processes, buildDir, say) {
   noteMade(stampFile, stamp);
 }
 
-/** The programs that run without Next's build: the server, the demo data, a first organization. */
+/** The programs that run without Next's build: the server and what is run beside it. */
 export async function bundlePrograms(buildDir) {
   const folder = path.join(PROJECT, buildDir);
   try {
     await bundle("server.ts", path.join(folder, "server.mjs"));
     await bundle("prisma/seed.ts", path.join(folder, "seed.mjs"));
     await bundle("prisma/add-organization.ts", path.join(folder, "add-organization.mjs"));
+    await bundle("lib/moving/main.ts", path.join(folder, "move-in.mjs"));
   } catch (error) {
     throw new Problem(`The server could not be bundled: ${error.message}`);
   }

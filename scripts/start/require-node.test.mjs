@@ -18,6 +18,7 @@ test.each([
   "build",
   "start",
   "add-organization",
+  "move-in",
   "migrate",
   "verify-records",
   "pictures",

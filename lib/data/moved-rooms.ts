@@ -1,0 +1,31 @@
+import "server-only";
+import type { Database } from "./client";
+import type { AcsUserKey } from "./acs-users";
+
+/** The organization whose room has that id of ACS's form; null when none has. */
+export async function findOwnerOfAcsRoom(tx: Database, acsId: string): Promise<string | null> {
+  const room = await tx.room.findUnique({ where: { acsId }, select: { organizationId: true } });
+  return room?.organizationId ?? null;
+}
+
+/** Gives a room that was just made the id and the age that it has elsewhere. */
+export async function keepAcsId(
+  tx: Database,
+  roomId: string,
+  { acsId, createdAt, titleBegin }: { acsId: string; createdAt: Date; titleBegin: string },
+): Promise<void> {
+  const title = `${titleBegin} ${acsId}`;
+  await tx.room.update({ where: { id: roomId }, data: { acsId, createdAt, title } });
+}
+
+/** Lets tokens be issued for raw ids of a roster, which were made elsewhere. */
+export async function markUsersImported(
+  tx: Database,
+  { organizationId, resourceId }: Omit<AcsUserKey, "rawId">,
+  rawIds: readonly string[],
+): Promise<void> {
+  await tx.acsUser.updateMany({
+    where: { organizationId, resourceId, rawId: { in: [...rawIds] }, origin: "roster" },
+    data: { origin: "import" },
+  });
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { readMovingRoom, readMovingRoster, type Unmovable } from "@/lib/domain/acs/moving-room";
+import {
+  findMovedRoom,
+  moveRoomIn,
+  type MovedBefore,
+  type MovingContext,
+} from "@/lib/operations/acs/move-room-in";
+import { acs as words } from "@/lib/words/en/acs";
+import { listSourceRooms, listSourceRoster, type AcsSource } from "./acs-source";
+
+/** What became of one room. */
+export type Moved =
+  | { what: "created"; acsId: string; seats: number; leftOut: number }
+  /** It is here already, from an earlier run or by another way, and stays as it is. */
+  | { what: "unchanged"; acsId: string }
+  | { what: "skipped"; acsId: string | null; why: Unmovable | Exclude<MovedBefore, "here"> };
+
+/**
+ * Brings every room and roster of another resource here, in the order in which that lists them, and
+ * tells of each. A room comes whole or not at all, so a run that was broken off is simply run again.
+ *
+ * @throws SourceProblem when the other side can't be read; what came until then stays.
+ */
+export async function* moveIn(
+  makeContext: () => MovingContext,
+  source: AcsSource,
+  { isDryRun }: { isDryRun: boolean },
+): AsyncGenerator<Moved> {
+  for await (const given of listSourceRooms(source)) {
+    const read = readMovingRoom(given);
+    if ("why" in read) {
+      yield { what: "skipped", acsId: idOf(given), why: read.why };
+      continue;
+    }
+    const { acsId } = read.room;
+    const before = await findMovedRoom(makeContext(), acsId);
+    if (before === "here") {
+      yield { what: "unchanged", acsId };
+    } else if (before) {
+      yield { what: "skipped", acsId, why: before };
+    } else {
+      const { seats, leftOut } = readMovingRoster(await listSourceRoster(source, acsId));
+      if (!isDryRun) await moveRoomIn(makeContext(), read.room, seats, words.room);
+      yield { what: "created", acsId, seats: seats.size, leftOut };
+    }
+  }
+}
+
+function idOf(given: unknown): string | null {
+  const id: unknown =
+    typeof given === "object" && given !== null && "id" in given ? given.id : null;
+  return typeof id === "string" ? id : null;
+}

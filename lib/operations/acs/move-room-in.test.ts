@@ -1,0 +1,77 @@
+import { beforeEach, expect, test } from "vitest";
+import { insertAcsResource } from "@/lib/data/acs-resources";
+import { database } from "@/lib/data/client";
+import { toInstant } from "@/lib/domain/acs/instant";
+import type { MovingRoom } from "@/lib/domain/acs/moving-room";
+import { toRawId } from "@/lib/domain/acs/raw-id";
+import { SCOPES, type Scope } from "@/lib/domain/program/scope";
+import type { Role } from "@/lib/domain/room/role";
+import { buildOrganization, buildRoom } from "@/lib/testing/clinic-builder";
+import { useDatabase } from "@/lib/testing/database";
+import { findMovedRoom, moveRoomIn, type MovingContext } from "./move-room-in";
+
+useDatabase();
+
+const OLD = "17d3d8a1-7a21-4e26-ad0c-1e2a5f6b7c8d";
+const ADA = toRawId({ resourceId: OLD, userId: "00000013-22e9-5bfe-07fd-084822008f96" });
+const ROSTER = new Map<string, Role>([[ADA, "presenter"]]);
+
+let organizationId: string;
+let resourceId: string;
+let nth = 0;
+
+beforeEach(async () => {
+  organizationId = (await buildOrganization()).id;
+  resourceId = (await insertAcsResource(database(), organizationId, "Portal")).id;
+});
+
+function ctx(scopes: readonly Scope[] = SCOPES): MovingContext {
+  const actor = { kind: "program", keyId: resourceId, organizationId, resourceId, scopes } as const;
+  return { actor, now: new Date() };
+}
+
+function movingRoom(): MovingRoom {
+  const [validFrom, validUntil] = ["2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z"];
+  return {
+    acsId: `9918734406152${String((nth += 1)).padStart(4, "0")}`,
+    createdAt: toInstant(new Date("2026-01-04T13:46:26Z")),
+    times: {
+      validFrom: toInstant(new Date(validFrom)),
+      validUntil: toInstant(new Date(validUntil)),
+    },
+    pstnDialOutEnabled: false,
+  };
+}
+
+test("a program without the right to change rooms moves nothing in", async () => {
+  const room = movingRoom();
+  const attempt = moveRoomIn(ctx(["rooms:read"]), room, ROSTER, "Room");
+  await expect(attempt).rejects.toMatchObject({ code: "scope-missing" });
+  expect(await findMovedRoom(ctx(), room.acsId)).toBeNull();
+});
+
+test("an id that another organization has stays theirs", async () => {
+  const theirs = await buildRoom((await buildOrganization()).id);
+  expect(await findMovedRoom(ctx(), theirs.acsId)).toBe("id-taken");
+  const attempt = moveRoomIn(ctx(), { ...movingRoom(), acsId: theirs.acsId }, ROSTER, "Room");
+  await expect(attempt).rejects.toThrow();
+  const kept = await database().room.findUniqueOrThrow({ where: { acsId: theirs.acsId } });
+  expect(kept).toMatchObject({ id: theirs.id, title: theirs.title });
+  expect(await database().acsUser.count({ where: { organizationId } })).toBe(0);
+});
+
+test("a room comes with its id, its age and its people, of whom tokens can be had", async () => {
+  const room = movingRoom();
+  await moveRoomIn(ctx(), room, ROSTER, "Room");
+  expect(await findMovedRoom(ctx(), room.acsId)).toBe("here");
+  const made = await database().room.findUniqueOrThrow({
+    where: { acsId: room.acsId },
+    include: { seats: true },
+  });
+  expect(made).toMatchObject({
+    ...{ organizationId, kind: "meeting", access: "invited", title: `Room ${room.acsId}` },
+    ...{ createdAt: room.createdAt.at, seats: [{ role: "presenter", capacity: "host" }] },
+  });
+  const user = await database().acsUser.findFirst({ where: { organizationId, rawId: ADA } });
+  expect(user).toMatchObject({ origin: "import", resourceId });
+});

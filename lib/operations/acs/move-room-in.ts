@@ -1,0 +1,66 @@
+import "server-only";
+import { findOrAddPeopleOf } from "@/lib/data/acs-users";
+import { database, inTransaction } from "@/lib/data/client";
+import { insertAcsRoom } from "@/lib/data/insert-acs-room";
+import { findOwnerOfAcsRoom, keepAcsId, markUsersImported } from "@/lib/data/moved-rooms";
+import type { MovingRoom } from "@/lib/domain/acs/moving-room";
+import { CAPACITY_OF_ROLE } from "@/lib/domain/acs/role-name";
+import type { Role } from "@/lib/domain/room/role";
+import type { AcsActor, Context } from "@/lib/operations/context";
+import { recordActorOf } from "@/lib/operations/record-actor";
+import { requireScope } from "@/lib/operations/require-scope";
+
+/** Nobody outside is told of rooms that move in. */
+export type MovingContext = Pick<Context<AcsActor>, "actor" | "now">;
+
+/** Where an id is taken already: by a room of this organization, or by another's. */
+export type MovedBefore = "here" | "id-taken";
+
+/**
+ * Whether a room's id is in use here.
+ *
+ * @throws AppError "scope-missing".
+ */
+export async function findMovedRoom(
+  { actor }: MovingContext,
+  acsId: string,
+): Promise<MovedBefore | null> {
+  requireScope(actor, "rooms:read");
+  const owner = await findOwnerOfAcsRoom(database(), acsId);
+  if (owner === null) return null;
+  return owner === actor.organizationId ? "here" : "id-taken";
+}
+
+/**
+ * Makes a room of another resource one of this organization's, under the id it has there and with
+ * its whole roster. Its people's raw ids become users of this resource, so that tokens can be issued
+ * for them. All of it or nothing.
+ *
+ * @throws AppError "scope-missing".
+ */
+export async function moveRoomIn(
+  ctx: MovingContext,
+  { acsId, createdAt, times, pstnDialOutEnabled }: MovingRoom,
+  seats: ReadonlyMap<string, Role>,
+  titleBegin: string,
+): Promise<void> {
+  const { actor, now } = ctx;
+  const { organizationId, resourceId } = actor;
+  requireScope(actor, "rooms:write");
+  await inTransaction(async (tx) => {
+    const people = await findOrAddPeopleOf(tx, actor, [...seats.keys()]);
+    await markUsersImported(tx, actor, [...seats.keys()]);
+    const roster = new Map<string, Role>();
+    for (const [rawId, role] of seats) roster.set(people.get(rawId) ?? rawId, role);
+    const room = {
+      ...{ organizationId, resourceId, titleBegin, times, pstnDialOutEnabled },
+      access: "invited" as const,
+      seats: [...roster].map(([personId, role]) => ({
+        ...{ personId, role },
+        capacity: CAPACITY_OF_ROLE[role],
+      })),
+    };
+    const made = await insertAcsRoom(tx, room, { at: now, actor: recordActorOf(actor) });
+    await keepAcsId(tx, made.id, { acsId, createdAt: createdAt.at, titleBegin });
+  });
+}
