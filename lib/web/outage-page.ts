@@ -9,11 +9,15 @@ import { isForReading } from "./is-for-reading";
 const PATIENCE_MS = 5_000;
 const RETRY_SECONDS = 5;
 
-/** Asks without moving the page, so that nothing is read out anew until there is something new. */
+/**
+ * Asks without moving the page, so that nothing is read out anew until there is something new; and
+ * asks the start page, because this one's address may be good for one use only.
+ */
 const COME_BACK = `
+const asked = { method: "HEAD", redirect: "manual", headers: { accept: "text/html" } };
 setInterval(async () => {
   try {
-    const answer = await fetch(location.href, { method: "HEAD", headers: { accept: "text/html" } });
+    const answer = await fetch("/", asked);
     if (answer.status !== 503) location.reload();
   } catch {}
 }, ${RETRY_SECONDS * 1_000});
