@@ -18,7 +18,7 @@ const asked = { method: "HEAD", redirect: "manual", headers: { accept: "text/htm
 setInterval(async () => {
   try {
     const answer = await fetch("/", asked);
-    if (answer.status !== 503) location.reload();
+    if (answer.ok || answer.type === "opaqueredirect") location.reload();
   } catch {}
 }, ${RETRY_SECONDS * 1_000});
 `;
