@@ -16,6 +16,10 @@ export const environment = {
   get mailUrl() {
     return needed("MAIL_URL");
   },
+  /** The file with the connection string of the demo's ACS resource. */
+  get acsFile() {
+    return needed("ACS_FILE");
+  },
   get livekitUrl() {
     return needed("LIVEKIT_URL");
   },

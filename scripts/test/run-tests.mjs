@@ -51,6 +51,7 @@ export async function programEnvironment({ processes, say }, parts) {
     ...parts.env,
     BASE_URL: parts.env.PUBLIC_URL,
     MAIL_URL: `${parts.mailUrl}/api`,
+    ACS_FILE: parts.acsFile,
     CHROMIUM: await findChromium(processes, say),
   };
 }
