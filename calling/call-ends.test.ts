@@ -21,7 +21,7 @@ describe("a refusal", () => {
   });
 
   test("of the token means something else at the door than inside", () => {
-    const answer = { ...refused, status: 401 };
+    const answer = { ...refused, status: 401, end: { code: 401, subCode: 10009 } };
     expect(endOfRefusal(answer, "joining")).toMatchObject({ code: 401, subCode: 10009 });
     expect(endOfRefusal(answer, "inside")).toMatchObject({ code: 495, subCode: 4507 });
   });

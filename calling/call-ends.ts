@@ -26,7 +26,6 @@ export function endOfRefusal(
   when: "joining" | "inside",
 ): End | null {
   if (!isLasting(status)) return null;
-  if (end) return { ...end, details };
-  if (status !== 401) return { code: status, subCode: 0, details };
-  return { ...(when === "joining" ? ENDS.unknownUser : ENDS.tokenExpired), details: null };
+  if (status === 401 && when === "inside") return { ...ENDS.tokenExpired, details: null };
+  return { ...(end ?? { code: status, subCode: 0 }), details };
 }
