@@ -27,8 +27,8 @@ export async function measureWarmStart(): Promise<Row[]> {
 /** Starts everything, stops it again, and tells how long the start took, in ms. */
 async function startOnce(): Promise<number> {
   const { PATH, HOME, BUILD_DIR } = process.env;
-  const { tcp, udp } = await chooseFreePorts(5);
-  const [web, database, smtp, mail, livekit] = tcp;
+  const { tcp, udp } = await chooseFreePorts(6);
+  const [web, database, smtp, mail, livekit, acs] = tcp;
   const began = performance.now();
   const up = spawn(process.execPath, [path.resolve("scripts/up.mjs")], {
     env: {
@@ -43,6 +43,7 @@ async function startOnce(): Promise<number> {
       MAIL_PORT: String(mail),
       LIVEKIT_PORT: String(livekit),
       LIVEKIT_UDP_PORT: String(udp),
+      ACS_PORT: String(acs),
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
