@@ -126,6 +126,15 @@ test("whoever tries one bad ticket after another is told to wait, and nobody els
   expect(await answerTo(knockWith(bad))).toBe("401 bad-ticket");
 });
 
+test("whoever connects again and again is told to wait, whatever address they claim", async () => {
+  const { ticket } = await makeHolder();
+  const other = await makeHolder();
+  const knocks = Array.from({ length: 60 }, () => validity(ticket));
+  const answers = [...new Set(await Promise.all(knocks))].sort();
+  expect(answers).toEqual(["200 success", "429 too-many-requests"]);
+  expect(await validity(other.ticket)).toBe("200 success");
+});
+
 test("a page of somebody else's can't use a ticket", async () => {
   const { ticket } = await makeHolder();
   const query = joinQuery(ticket);

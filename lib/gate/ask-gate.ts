@@ -42,7 +42,7 @@ export async function askGate(request: GateRequest, keeper: GateKeeper): Promise
     return shut(isKnocking ? TOO_MANY : reading.refusal, request.origin);
   }
   const { ticket } = reading;
-  if (await keeper.limits.countConnect(ticket.identity, request.address)) {
+  if (await keeper.limits.countConnect(ticket.identity)) {
     return shut(TOO_MANY, isOwn ? request.origin : null);
   }
   return orPassing(ticket, async () => {

@@ -3,7 +3,8 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** How often somebody may knock. Each count answers true when it was too often. */
 export type ConnectLimits = {
-  countConnect(identity: string, address: string): Promise<boolean>;
+  /** By identity alone: addresses can be made up, and only a genuine ticket names an identity. */
+  countConnect(identity: string): Promise<boolean>;
   countBadTicket(address: string): Promise<boolean>;
 };
 
@@ -16,7 +17,7 @@ export function connectLimits(): ConnectLimits {
   const connects = new RateLimiterMemory(CONNECTS);
   const badTickets = new RateLimiterMemory(BAD_TICKETS);
   return {
-    countConnect: (identity, address) => isOver(connects, `${identity}|${address}`),
+    countConnect: (identity) => isOver(connects, identity),
     countBadTicket: (address) => isOver(badTickets, address),
   };
 }
