@@ -55,6 +55,8 @@ async function listCalls(
   );
 }
 
+// Who has no id from a program has the one that the wire of ACS makes of theirs, by the oldest
+// resource; without a resource nobody could have read it.
 async function listSeats(
   tx: Database,
   { roomId, organizationId }: EventRoom,
@@ -63,12 +65,14 @@ async function listSeats(
   const wanted = ids.filter((id) => id !== null);
   if (wanted.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ seatId: string; role: Role; rawId: string | null }[]>`
-    SELECT s.id AS "seatId", s.role::text, (
+    SELECT s.id AS "seatId", s.role::text, coalesce((
       SELECT u.raw_id FROM acs_users u
       WHERE u.organization_id = ${organizationId}::uuid AND u.person_id = s.person_id
-        AND u.deleted_at IS NULL
       ORDER BY u.created_at, u.raw_id LIMIT 1
-    ) AS "rawId"
+    ), (
+      SELECT '8:acs:' || a.id || '_' || s.person_id FROM acs_resources a
+      WHERE a.organization_id = ${organizationId}::uuid ORDER BY a.created_at, a.id LIMIT 1
+    )) AS "rawId"
     FROM seats s WHERE s.room_id = ${roomId}::uuid AND s.id = ANY(${wanted}::uuid[])`;
   return new Map(rows.map((seat) => [seat.seatId, seat]));
 }

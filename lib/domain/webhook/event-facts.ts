@@ -4,7 +4,7 @@ import type { Role } from "@/lib/domain/room/role";
 export type EventSeat = {
   seatId: string;
   role: Role;
-  /** The person as Azure Communication Services would name them; null while no program knows them. */
+  /** The person as programs of Azure Communication Services name them; null without a resource. */
   rawId: string | null;
 };
 
