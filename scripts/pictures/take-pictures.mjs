@@ -6,6 +6,8 @@ const VISIT = "Visit with Dr Amara Okafor";
 const ENTER = /^(I'm here|Join|Enter)/;
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
+/** A busy machine takes its time until two people see each other. */
+const PATIENCE_MS = 120_000;
 
 /**
  * Takes the pictures of README.md from a product with fresh demo data, into `folder`.
@@ -21,9 +23,11 @@ export async function takePictures({ env, linksFile, browserPath, folder }) {
   const names = [];
   const open = async (viewport) => {
     const context = await browser.newContext({ viewport, permissions: ["camera", "microphone"] });
+    context.setDefaultTimeout(PATIENCE_MS);
     return context.newPage();
   };
   const save = async (page, name) => {
+    await page.evaluate(() => window.scrollTo(0, 0));
     await page.screenshot({ path: path.join(folder, `${name}.png`) });
     names.push(name);
   };
