@@ -23,7 +23,7 @@ export function Operation({ operation }: { operation: OperationView }) {
   const { id, method, path, summary, description, scopes, parameters, body, answer } = operation;
   const { refusals, samples } = operation;
   return (
-    <article aria-labelledby={id} className="flex flex-col gap-4">
+    <article aria-labelledby={id} className="flex flex-col gap-4 border-t border-line pt-6">
       <h3 id={id} className="scroll-mt-4 text-lg font-semibold">
         {summary}
       </h3>

@@ -34,7 +34,11 @@ export function KeyForm({ action, messages }: KeyFormProps) {
           />
         </Notice>
       )}
-      <FormFrame form={form} hidden={{}} submit={{ label: say("submit"), busy: say("busy") }}>
+      <FormFrame
+        form={form}
+        hidden={{}}
+        submit={{ label: say("submit"), busy: say("busy"), variant: "filled" }}
+      >
         <Field {...form.field("name")} label={say("name")} hint={say("name-hint")} maxLength={60} />
         <fieldset className="flex flex-col">
           <legend className="mb-1 font-semibold">{say("rights")}</legend>

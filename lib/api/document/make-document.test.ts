@@ -45,7 +45,7 @@ test("the document keeps what it promises: every reference in it leads somewhere
   for (const [, name] of references) expect(known).toContain(name);
 });
 
-test("only requests that change nothing go without If-Match or a kept answer unexplained", () => {
+test("no other request than these goes without both a version and a kept answer", () => {
   const risky = ENDPOINTS.filter(
     ({ method, needsVersion, keepsAnswer }) =>
       method === "POST" && keepsAnswer === false && !needsVersion,

@@ -3,13 +3,16 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildApiWorld } from "@/lib/testing/api-builder";
 import { startApiServer } from "@/lib/testing/api-server";
 import { useDatabase } from "@/lib/testing/database";
 import { describeReference } from "./describe-reference";
 
 useDatabase();
+
+// Each sample starts a program of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const run = promisify(execFile);
 const folder = mkdtempSync(path.join(tmpdir(), "samples-"));
