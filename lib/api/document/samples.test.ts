@@ -8,6 +8,7 @@ import { buildApiWorld } from "@/lib/testing/api-builder";
 import { startApiServer } from "@/lib/testing/api-server";
 import { useDatabase } from "@/lib/testing/database";
 import { describeReference } from "./describe-reference";
+import { variableOf } from "./write-samples";
 
 useDatabase();
 
@@ -29,11 +30,10 @@ afterAll(() => server.close());
 /** What the samples take from the environment, in an organization of their own. */
 async function variables(): Promise<Record<string, string>> {
   const { secret, ownerId, params } = await buildApiWorld();
-  const { roomId, seatId, callId, linkId, personId } = params;
+  const ids = Object.entries(params).map(([name, id]) => [variableOf(name), id] as const);
   return {
-    ...{ ROSTRUM_URL: server.url, ROSTRUM_KEY: secret, CURL_HOME: folder },
-    ...{ ROOM_ID: roomId, SEAT_ID: seatId, CALL_ID: callId, LINK_ID: linkId },
-    ...{ PERSON_ID: personId, MEMBER_ID: ownerId },
+    ...{ ROSTRUM_URL: server.url, ROSTRUM_KEY: secret, CURL_HOME: folder, MEMBER_ID: ownerId },
+    ...Object.fromEntries(ids),
   };
 }
 

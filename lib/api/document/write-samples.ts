@@ -5,7 +5,8 @@ import type { Endpoint } from "@/lib/api/endpoint";
 const VARIABLE = /^\$\w+$/;
 
 /** The ids in an address, as variables of whoever runs the sample: `{roomId}` is `ROOM_ID`. */
-const variableOf = (name: string) => name.replace(/[A-Z]/g, (sign) => `_${sign}`).toUpperCase();
+export const variableOf = (name: string) =>
+  name.replace(/[A-Z]/g, (sign) => `_${sign}`).toUpperCase();
 
 /** A request with curl, for a shell. */
 export function writeCurl(endpoint: Endpoint): string {
