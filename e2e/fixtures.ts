@@ -18,7 +18,7 @@ type GuestOptions = {
   noScript?: boolean;
 };
 
-type Fixtures = {
+export type Fixtures = {
   /** Opens a browser window of its own for somebody; a violation of the page's policy fails the test. */
   newGuest: (name: string, options?: GuestOptions) => Promise<Guest>;
 };
