@@ -3,6 +3,7 @@ import type { AcsParticipant } from "@/lib/domain/acs/acs-room";
 import type { RosterPlan, StandingSeat } from "@/lib/domain/acs/plan-roster";
 import { database, type Database } from "./client";
 import { Prisma } from "./generated/client";
+import { rawIdOfSeat } from "./raw-id-of-seat";
 
 export type ListedParticipant = AcsParticipant & { seatId: string };
 
@@ -11,21 +12,14 @@ export type ListedParticipant = AcsParticipant & { seatId: string };
  * called by one made of this resource's and their own.
  */
 export function listAcsParticipants(
-  { organizationId, resourceId }: { organizationId: string; resourceId: string },
+  { resourceId }: { resourceId: string },
   roomId: string,
   behindSeatId: string | null,
   limit: number,
 ): Promise<ListedParticipant[]> {
   const place = behindSeatId ? Prisma.sql`AND s.id > ${behindSeatId}::uuid` : Prisma.empty;
   return database().$queryRaw`
-    SELECT s.id AS "seatId", s.role,
-      coalesce(u.raw_id, '8:acs:' || ${resourceId} || '_' || s.person_id) AS "rawId"
-    FROM seats s
-    LEFT JOIN LATERAL (
-      SELECT raw_id FROM acs_users
-      WHERE organization_id = ${organizationId}::uuid AND person_id = s.person_id
-      ORDER BY resource_id = ${resourceId}::uuid DESC, created_at, raw_id LIMIT 1
-    ) u ON true
+    SELECT s.id AS "seatId", s.role, ${rawIdOfSeat(resourceId)} AS "rawId" FROM seats s
     WHERE s.room_id = ${roomId}::uuid AND s.removed_at IS NULL ${place}
     ORDER BY s.id LIMIT ${limit}`;
 }

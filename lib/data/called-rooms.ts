@@ -1,5 +1,6 @@
 import "server-only";
 import type { Database } from "./client";
+import { rawIdOfSeat } from "./raw-id-of-seat";
 
 export type CalledRoom = { roomId: string; seatId: string | null };
 
@@ -17,41 +18,14 @@ export async function findCalledRoom(
   return room ?? null;
 }
 
-/**
- * The raw id of each seat's person, by seat: the one that a program knows them by, of this resource
- * first; else the one made of their own id.
- */
+/** What a program of this resource calls the person of each seat, by seat. */
 export async function mapRawIds(
   tx: Database,
   resourceId: string,
   seatIds: readonly string[],
 ): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ seatId: string; rawId: string }[]>`
-    SELECT s.id AS "seatId", coalesce(u.raw_id, '8:acs:' || ${resourceId} || '_' || s.person_id)
-      AS "rawId"
-    FROM seats s LEFT JOIN LATERAL (
-      SELECT raw_id FROM acs_users
-      WHERE organization_id = s.organization_id AND person_id = s.person_id
-      ORDER BY resource_id <> ${resourceId}::uuid, created_at, raw_id LIMIT 1
-    ) u ON true
-    WHERE s.id = ANY(${[...seatIds]}::uuid[])`;
+    SELECT s.id AS "seatId", ${rawIdOfSeat(resourceId)} AS "rawId"
+    FROM seats s WHERE s.id = ANY(${[...seatIds]}::uuid[])`;
   return new Map(rows.map(({ seatId, rawId }) => [seatId, rawId]));
-}
-
-/** The seat in a room of whoever `mapRawIds` names so, or a program does; null for none. */
-export async function findSeatOfRawId(
-  tx: Database,
-  resourceId: string,
-  roomId: string,
-  rawId: string,
-): Promise<string | null> {
-  const [seat] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT s.id FROM seats s
-    WHERE s.room_id = ${roomId}::uuid AND (
-      '8:acs:' || ${resourceId} || '_' || s.person_id = ${rawId}
-      OR s.person_id = (
-        SELECT person_id FROM acs_users
-        WHERE organization_id = s.organization_id AND raw_id = ${rawId}))
-    LIMIT 1`;
-  return seat?.id ?? null;
 }

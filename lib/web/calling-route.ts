@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { findSeatOfRawId } from "@/lib/data/called-rooms";
+import { findPeopleOf } from "@/lib/data/acs-roster";
 import { database } from "@/lib/data/client";
+import { findSeatOfPerson } from "@/lib/data/seats";
 import { AppError } from "@/lib/domain/errors";
 import type { CallingUser, Context, SeatActor } from "@/lib/operations/context";
 import { findUsersRoom } from "@/lib/operations/join/find-users-room";
@@ -86,10 +87,11 @@ export async function usersSeat(asking: Asking): Promise<Context<SeatActor>> {
  */
 export async function seatNamed(
   { actor }: Context<SeatActor>,
-  { resourceId }: CallingUser,
+  user: CallingUser,
   rawId: string,
 ): Promise<string> {
-  const seatId = await findSeatOfRawId(database(), resourceId, actor.roomId, rawId);
+  const [personId] = await findPeopleOf(database(), user, [rawId]);
+  const seatId = personId && (await findSeatOfPerson(database(), actor.roomId, personId));
   if (!seatId) throw new AppError("seat-not-found", { roomId: actor.roomId });
   return seatId;
 }
