@@ -78,6 +78,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/live",
     "lib/gate",
     "lib/livekit",
+    "lib/acs",
   ],
   "proxy.ts": ["lib/domain", "lib/web", "lib/env.ts"],
 };

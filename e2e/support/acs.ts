@@ -84,6 +84,6 @@ function exchange(
 }
 
 /** A pair of headers as clients send them with a request that they may repeat. */
-export function repeatability(id = randomUUID(), firstSent = new Date().toUTCString()) {
+export function repeatability(id: string = randomUUID(), firstSent = new Date().toUTCString()) {
   return { "repeatability-request-id": id, "repeatability-first-sent": firstSent };
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 describe("a request that may be repeated", () => {
   const target = "/rooms?api-version=2025-03-13";
-  const pair = (id = randomUUID(), firstSent = new Date().toUTCString()) => ({
+  const pair = (id: string = randomUUID(), firstSent = new Date().toUTCString()) => ({
     "repeatability-request-id": id,
     "repeatability-first-sent": firstSent,
   });

@@ -1,3 +1,4 @@
+import { acs } from "./en/acs";
 import { auth } from "./en/auth";
 import { call } from "./en/call";
 import { calling } from "./en/calling";
@@ -21,6 +22,7 @@ import { parseMessages, sayFrom, type ForBrowser, type Messages, type Say } from
 /** Every sentence for people, by language and area. English is the measure: others may lack none of its keys. */
 const LANGUAGES = {
   en: {
+    acs,
     auth,
     call,
     calling,

@@ -13,6 +13,7 @@ export const metadata: Metadata = { title: say("title") };
 /** Each page of the settings, in the order of the navigation. */
 const PLACES: readonly PortalPlace[] = [
   { href: "/settings/keys", label: say("keys") },
+  { href: "/settings/acs", label: say("acs") },
   { href: "/settings/webhooks", label: say("webhooks") },
 ];
 

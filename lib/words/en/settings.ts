@@ -3,5 +3,6 @@ export const settings = {
   title: "Settings",
   navigation: "Settings",
   keys: "API keys",
+  acs: "ACS Rooms",
   webhooks: "Webhooks",
 } as const;

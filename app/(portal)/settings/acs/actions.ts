@@ -1,0 +1,29 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import {
+  newResourceInput,
+  replaceAccessKeyInput,
+  resourceOriginsInput,
+} from "@/lib/domain/acs/resource-input";
+import { changeAcsOrigins } from "@/lib/operations/acs/change-acs-origins";
+import { createAcsResource } from "@/lib/operations/acs/create-acs-resource";
+import { replaceAcsKey } from "@/lib/operations/acs/replace-acs-key";
+import { action } from "@/lib/web/action";
+
+const PAGE = "/settings/acs";
+
+export const createResourceAction = action(newResourceInput, async (ctx, input) => {
+  await createAcsResource(ctx, input);
+  revalidatePath(PAGE);
+});
+
+export const replaceKeyAction = action(replaceAccessKeyInput, async (ctx, input) => {
+  await replaceAcsKey(ctx, input);
+  revalidatePath(PAGE);
+});
+
+export const changeOriginsAction = action(resourceOriginsInput, async (ctx, input) => {
+  await changeAcsOrigins(ctx, input);
+  revalidatePath(PAGE);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { buildMember, buildOrganization } from "@/lib/testing/clinic-builder";
+import { useDatabase } from "@/lib/testing/database";
+import { buildPlannerContext } from "@/lib/testing/planner-context-builder";
+import { changeAcsOrigins } from "./change-acs-origins";
+import { createAcsResource } from "./create-acs-resource";
+import { listAcsResources } from "./list-acs-resources";
+import { replaceAcsKey } from "./replace-acs-key";
+
+useDatabase();
+
+test("resources are seen and changed by owners and managers of their organization alone", async () => {
+  const { id } = await buildOrganization();
+  const manager = buildPlannerContext(await buildMember(id, "manager"));
+  await createAcsResource(manager, { name: "Portal" });
+  const [resource] = await listAcsResources(manager);
+  if (!resource) throw new Error("it was not made");
+  const change = {
+    resourceId: resource.id,
+    slot: "primary",
+    origins: ["https://a.example"],
+  } as const;
+
+  const host = buildPlannerContext(await buildMember(id, "host"));
+  const stranger = buildPlannerContext(await buildMember((await buildOrganization()).id));
+  for (const [ctx, code] of [
+    [host, "not-allowed"],
+    [stranger, "not-found"],
+  ] as const) {
+    await expect(replaceAcsKey(ctx, change)).rejects.toMatchObject({ code });
+    await expect(changeAcsOrigins(ctx, { ...change, origins: [] })).rejects.toMatchObject({ code });
+  }
+  await expect(listAcsResources(host)).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(createAcsResource(host, { name: "Mine" })).rejects.toMatchObject({
+    code: "not-allowed",
+  });
+  expect(await listAcsResources(stranger)).toEqual([]);
+  expect(await listAcsResources(manager)).toEqual([resource]);
+
+  await replaceAcsKey(manager, change);
+  await changeAcsOrigins(manager, { ...change, origins: [...change.origins] });
+  const [after] = await listAcsResources(manager);
+  expect(after?.keys.primary).not.toEqual(resource.keys.primary);
+  expect(after?.keys.secondary).toEqual(resource.keys.secondary);
+  expect(after?.allowedOrigins).toEqual(change.origins);
+});
