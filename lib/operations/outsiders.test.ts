@@ -184,6 +184,7 @@ const NOT_HERE: Record<string, string> = {
   "rooms/create-room": "makes a room of one's own; its test tries foreign leaders",
   "rooms/get-planning-facts": "reads one's own organization",
   "rooms/list-rooms": "lists one's own organization; its test looks for foreign rooms",
+  "acs/tidy-up": "only the clock does it",
   "acs/change-acs-origins": "names one's own resource; its test tries others",
   "acs/create-acs-resource": "makes a resource of one's own",
   "acs/list-acs-resources": "lists one's own organization; its test tries others",
