@@ -39,11 +39,17 @@ export class Guest {
     return this.page.getByRole("region", { name: /^Call/ });
   }
 
-  /** Opens the link, presses the button and waits until the call is there. */
+  /** What the call says about a connection that does not stand; gone once it does. */
+  get linkBanner(): Locator {
+    return this.page.getByText(/(Connecting|being checked|Bringing it back|Coming back in)…/);
+  }
+
+  /** Opens the link, presses the button and waits until the call is connected. */
   async joins(seat: Pick<Seat, "link">): Promise<void> {
     await this.opens(seat);
     await this.enterButton.click();
     await expect(this.call).toBeVisible();
+    await expect(this.linkBanner).toHaveCount(0);
   }
 
   /** What the page says is so: its headline. */
