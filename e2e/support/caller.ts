@@ -13,6 +13,7 @@ type Press =
   | "end"
   | "extend"
   | "go-live"
+  | "join"
   | "mute"
   | "remove"
   | "return"
