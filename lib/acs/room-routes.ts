@@ -20,7 +20,7 @@ import { badArguments } from "./wire-error";
 const placeShape = z.object({ createdAt: z.string(), id: z.string() });
 
 export function answerCreateRoom(call: Call): Promise<Reply> {
-  return answerOnce(call, () => createRoom(call));
+  return answerOnce(call, createRoom);
 }
 
 async function createRoom({ request, ctx }: Call): Promise<Reply> {

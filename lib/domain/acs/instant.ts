@@ -15,7 +15,9 @@ export function parseInstant(text: string): Instant | null {
   if (!date || !time) return null;
   const seconds = new Date(`${date}T${time}${offset.toUpperCase()}`);
   if (Number.isNaN(seconds.getTime()) || !isOnCalendar(date, time)) return null;
-  return instantOf(seconds, fraction.slice(0, FRACTION_DIGITS));
+  const instant = instantOf(seconds, fraction.slice(0, FRACTION_DIGITS));
+  // Its offset may lead to a year that four digits do not hold.
+  return Number.isNaN(instant.at.getTime()) ? null : instant;
 }
 
 export function toInstant(at: Date): Instant {

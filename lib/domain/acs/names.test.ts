@@ -20,6 +20,7 @@ describe("a raw id", () => {
     `28:${USER}`,
     "4:+4930123456",
     `acs:${RESOURCE}_${USER}`,
+    `8:ACS:${RESOURCE}_${USER}`,
   ])("is not %j", (text) => {
     expect(parseRawId(text)).toBeNull();
   });

@@ -1,8 +1,8 @@
-const GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
 // Public cloud and the two clouds of governments. More underscores would make it another kind of
 // identifier for the newest clients.
-const RAW_ID = new RegExp(`^8:(?:acs|dod-acs|gcch-acs):(${GUID})_(${GUID})$`, "i");
+const RAW_ID = new RegExp(`^8:(?:acs|dod-acs|gcch-acs):(${GUID})_(${GUID})$`);
 
 /** The two halves of the raw id of an ACS user, in small letters. */
 export type RawIdParts = { resourceId: string; userId: string };
