@@ -46,7 +46,7 @@ describe("a room", () => {
     const { id, ...made } = await makeRoom({ validUntil });
     expect(made.validUntil).toBe(validUntil);
     const closesAt = new Date(Date.now() + DAY_MS);
-    await database().room.update({ where: { acsId: id }, data: { closesAt } });
+    await database().room.updateMany({ where: { acsId: id }, data: { closesAt } });
     const { json } = await world.rooms("GET", `/${id}`);
     expect(Date.parse(json.validUntil)).toBe(closesAt.getTime());
   });
@@ -86,14 +86,14 @@ describe("a room", () => {
     }
     expect((await world.rooms("DELETE", `/${id}`)).status).toBe(204);
     expect(
-      (await database().room.findUniqueOrThrow({ where: { acsId: id } })).cancelledAt,
+      (await database().room.findFirstOrThrow({ where: { acsId: id } })).cancelledAt,
     ).not.toBeNull();
   });
 
   test("of another organization does not exist, and nothing can be done to it", async () => {
     const stranger = await buildAcsWorld();
     const { id } = await makeRoom({ participants: { [world.someone()]: {} } });
-    const before = await database().room.findUnique({
+    const before = await database().room.findFirstOrThrow({
       where: { acsId: id },
       include: { seats: true },
     });
@@ -107,7 +107,7 @@ describe("a room", () => {
     expect((await stranger.rooms("PATCH", `/${id}/participants`, { participants })).status).toBe(
       404,
     );
-    const after = await database().room.findUnique({
+    const after = await database().room.findFirstOrThrow({
       where: { acsId: id },
       include: { seats: true },
     });

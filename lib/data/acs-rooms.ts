@@ -73,7 +73,10 @@ export async function lockAcsRoom(
   onTheWire: OnTheWire,
   acsId: string,
 ): Promise<StoredAcsRoom | null> {
-  await tx.$queryRaw`SELECT 1 FROM rooms WHERE acs_id = ${acsId} FOR NO KEY UPDATE`;
+  await tx.$queryRaw`
+    SELECT 1 FROM rooms
+    WHERE acs_id = ${acsId} AND organization_id = ${onTheWire.organizationId}::uuid
+    FOR NO KEY UPDATE`;
   return findAcsRoom(tx, onTheWire, acsId);
 }
 

@@ -2,10 +2,14 @@ import "server-only";
 import type { Database } from "./client";
 import type { AcsUserKey } from "./acs-users";
 
-/** The organization whose room has that id of ACS's form; null when none has. */
-export async function findOwnerOfAcsRoom(tx: Database, acsId: string): Promise<string | null> {
-  const room = await tx.room.findUnique({ where: { acsId }, select: { organizationId: true } });
-  return room?.organizationId ?? null;
+/** Whether a room of the organization has that id of ACS's form, wherever it was made. */
+export async function hasAcsRoom(
+  tx: Database,
+  organizationId: string,
+  acsId: string,
+): Promise<boolean> {
+  const where = { acsId_organizationId: { acsId, organizationId } };
+  return (await tx.room.findUnique({ where, select: { id: true } })) !== null;
 }
 
 /** Gives a room that was just made the id and the age that it has elsewhere. */

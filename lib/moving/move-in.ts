@@ -1,11 +1,6 @@
 import "server-only";
 import { readMovingRoom, readMovingRoster, type Unmovable } from "@/lib/domain/acs/moving-room";
-import {
-  findMovedRoom,
-  moveRoomIn,
-  type MovedBefore,
-  type MovingContext,
-} from "@/lib/operations/acs/move-room-in";
+import { isMovedIn, moveRoomIn, type MovingContext } from "@/lib/operations/acs/move-room-in";
 import { acs as words } from "@/lib/words/en/acs";
 import { listSourceRooms, listSourceRoster, type AcsSource } from "./acs-source";
 
@@ -14,7 +9,7 @@ export type Moved =
   | { what: "created"; acsId: string; seats: number; leftOut: number }
   /** It is here already, from an earlier run or by another way, and stays as it is. */
   | { what: "unchanged"; acsId: string }
-  | { what: "skipped"; acsId: string | null; why: Unmovable | Exclude<MovedBefore, "here"> };
+  | { what: "skipped"; acsId: string | null; why: Unmovable };
 
 /**
  * Brings every room and roster of another resource here, in the order in which that lists them, and
@@ -34,11 +29,8 @@ export async function* moveIn(
       continue;
     }
     const { acsId } = read.room;
-    const before = await findMovedRoom(makeContext(), acsId);
-    if (before === "here") {
+    if (await isMovedIn(makeContext(), acsId)) {
       yield { what: "unchanged", acsId };
-    } else if (before) {
-      yield { what: "skipped", acsId, why: before };
     } else {
       const { seats, leftOut } = readMovingRoster(await listSourceRoster(source, acsId));
       if (!isDryRun) await moveRoomIn(makeContext(), read.room, seats, words.room);

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { insertAcsResource } from "@/lib/data/acs-resources";
+import { findAcsRoom } from "@/lib/data/acs-rooms";
 import { database } from "@/lib/data/client";
 import { toInstant } from "@/lib/domain/acs/instant";
 import type { MovingRoom } from "@/lib/domain/acs/moving-room";
@@ -8,7 +9,7 @@ import { SCOPES, type Scope } from "@/lib/domain/program/scope";
 import type { Role } from "@/lib/domain/room/role";
 import { buildOrganization, buildRoom } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
-import { findMovedRoom, moveRoomIn, type MovingContext } from "./move-room-in";
+import { isMovedIn, moveRoomIn, type MovingContext } from "./move-room-in";
 
 useDatabase();
 
@@ -47,25 +48,35 @@ test("a program without the right to change rooms moves nothing in", async () =>
   const room = movingRoom();
   const attempt = moveRoomIn(ctx(["rooms:read"]), room, ROSTER, "Room");
   await expect(attempt).rejects.toMatchObject({ code: "scope-missing" });
-  expect(await findMovedRoom(ctx(), room.acsId)).toBeNull();
+  expect(await isMovedIn(ctx(), room.acsId)).toBe(false);
 });
 
-test("an id that another organization has stays theirs", async () => {
-  const theirs = await buildRoom((await buildOrganization()).id);
-  expect(await findMovedRoom(ctx(), theirs.acsId)).toBe("id-taken");
-  const attempt = moveRoomIn(ctx(), { ...movingRoom(), acsId: theirs.acsId }, ROSTER, "Room");
+test("an id that this organization has is not given out twice", async () => {
+  const { acsId } = await buildRoom(organizationId);
+  const attempt = moveRoomIn(ctx(), { ...movingRoom(), acsId }, ROSTER, "Room");
   await expect(attempt).rejects.toThrow();
-  const kept = await database().room.findUniqueOrThrow({ where: { acsId: theirs.acsId } });
-  expect(kept).toMatchObject({ id: theirs.id, title: theirs.title });
+  expect(await database().room.count({ where: { organizationId } })).toBe(1);
   expect(await database().acsUser.count({ where: { organizationId } })).toBe(0);
+});
+
+test("an id that another organization has too leads each to its own room", async () => {
+  const theirs = await buildRoom((await buildOrganization()).id);
+  expect(await isMovedIn(ctx(), theirs.acsId)).toBe(false);
+  await moveRoomIn(ctx(), { ...movingRoom(), acsId: theirs.acsId }, ROSTER, "Room");
+  const kept = await database().room.findUniqueOrThrow({ where: { id: theirs.id } });
+  expect(kept).toMatchObject({ title: theirs.title, createdAt: theirs.createdAt });
+  const onTheWire = (of: string) =>
+    findAcsRoom(database(), { organizationId: of, vanishedBefore: new Date(0) }, theirs.acsId);
+  expect((await onTheWire(theirs.organizationId))?.id).toBe(theirs.id);
+  expect((await onTheWire(organizationId))?.createdAt).toEqual(movingRoom().createdAt);
 });
 
 test("a room comes with its id, its age and its people, of whom tokens can be had", async () => {
   const room = movingRoom();
   await moveRoomIn(ctx(), room, ROSTER, "Room");
-  expect(await findMovedRoom(ctx(), room.acsId)).toBe("here");
-  const made = await database().room.findUniqueOrThrow({
-    where: { acsId: room.acsId },
+  expect(await isMovedIn(ctx(), room.acsId)).toBe(true);
+  const made = await database().room.findFirstOrThrow({
+    where: { organizationId, acsId: room.acsId },
     include: { seats: true },
   });
   expect(made).toMatchObject({

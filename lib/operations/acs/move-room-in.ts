@@ -2,7 +2,7 @@ import "server-only";
 import { findOrAddPeopleOf } from "@/lib/data/acs-users";
 import { database, inTransaction } from "@/lib/data/client";
 import { insertAcsRoom } from "@/lib/data/insert-acs-room";
-import { findOwnerOfAcsRoom, keepAcsId, markUsersImported } from "@/lib/data/moved-rooms";
+import { hasAcsRoom, keepAcsId, markUsersImported } from "@/lib/data/moved-rooms";
 import type { MovingRoom } from "@/lib/domain/acs/moving-room";
 import { CAPACITY_OF_ROLE } from "@/lib/domain/acs/role-name";
 import type { Role } from "@/lib/domain/room/role";
@@ -13,22 +13,14 @@ import { requireScope } from "@/lib/operations/require-scope";
 /** Nobody outside is told of rooms that move in. */
 export type MovingContext = Pick<Context<AcsActor>, "actor" | "now">;
 
-/** Where an id is taken already: by a room of this organization, or by another's. */
-export type MovedBefore = "here" | "id-taken";
-
 /**
- * Whether a room's id is in use here.
+ * Whether a room with that id is here. Those of other organizations do not count: each has its own.
  *
  * @throws AppError "scope-missing".
  */
-export async function findMovedRoom(
-  { actor }: MovingContext,
-  acsId: string,
-): Promise<MovedBefore | null> {
+export async function isMovedIn({ actor }: MovingContext, acsId: string): Promise<boolean> {
   requireScope(actor, "rooms:read");
-  const owner = await findOwnerOfAcsRoom(database(), acsId);
-  if (owner === null) return null;
-  return owner === actor.organizationId ? "here" : "id-taken";
+  return hasAcsRoom(database(), actor.organizationId, acsId);
 }
 
 /**

@@ -16,7 +16,7 @@ test("rooms that programs made alone go when their grace is over; what staff tou
   const make = async () => {
     const body = { participants: { [world.someone()]: {} } };
     const { json } = await world.rooms("POST", "", body);
-    return database().room.findUniqueOrThrow({ where: { acsId: json.id } });
+    return database().room.findFirstOrThrow({ where: { acsId: json.id } });
   };
   const [alone, touched] = [await make(), await make()];
   const ours = await buildRoom(world.organizationId);
