@@ -76,8 +76,13 @@ export async function startOwnProduct(dataDir: string): Promise<OwnProduct> {
     },
     stop: () => processes.stopAll(),
   };
-  await Promise.all([product.database.start(), product.media.start()]);
-  await applyMigrations(databaseUrl);
-  await product.web.start();
+  try {
+    await Promise.all([product.database.start(), product.media.start()]);
+    await applyMigrations(databaseUrl);
+    await product.web.start();
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
   return product;
 }
