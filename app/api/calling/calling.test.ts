@@ -130,6 +130,12 @@ test("a user without a seat learns nothing and changes nothing", async () => {
   expect((await ask(live, acsId)).status).toBe(404);
 });
 
+test.each(["\0", "99", "none"])("a room called %j is none", async (acsRoomId) => {
+  expect(await refusalOf(await ask(join, acsRoomId, { body: {} }))).toMatchObject({
+    ...{ status: 404, subCode: 5732 },
+  });
+});
+
 test("an attendee may not do what presenters do", async () => {
   const meeting = await room();
   const { user: attendee } = await seatCallingUser(meeting, user);

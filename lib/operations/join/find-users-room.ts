@@ -1,6 +1,7 @@
 import "server-only";
 import { findCalledRoom } from "@/lib/data/called-rooms";
 import { database } from "@/lib/data/client";
+import { findRoomIdProblem } from "@/lib/domain/acs/acs-room-id";
 import type { CallingUser } from "@/lib/operations/context";
 import type { RoomVisitor } from "./room-visitor";
 
@@ -16,7 +17,9 @@ export async function findUsersRoom(
   acsRoomId: string,
   deviceId: string,
 ): Promise<RoomVisitor> {
-  const found = await findCalledRoom(database(), organizationId, acsRoomId, personId);
+  const found = findRoomIdProblem(acsRoomId)
+    ? null
+    : await findCalledRoom(database(), organizationId, acsRoomId, personId);
   return {
     kind: "visitor",
     roomId: found?.roomId ?? NO_ROOM,
