@@ -45,6 +45,8 @@ const schema = z.object({
   ACS_OIDC_ISSUER: z.url().optional(),
   ACS_OIDC_AUDIENCE: z.string().default("https://communication.azure.com"),
   ACS_OIDC_RESOURCES_CLAIM: z.string().default("acs_resources"),
+  /** The connection string of the ACS resource that `npm run move-in` reads; nothing else does. */
+  MOVE_IN_FROM: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Where Next's build lies, relative to the project. */
   BUILD_DIR: z.string().default(".next"),

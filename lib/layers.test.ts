@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/gate": ["lib/domain", "lib/operations", "lib/env.ts", "lib/log.ts"],
   "lib/conductor": ["lib/domain", "lib/data", "lib/operations", "lib/log.ts"],
   "lib/acs": ["lib/domain", "lib/data", "lib/operations", "lib/words", "lib/env.ts", "lib/log.ts"],
-  "lib/moving": ["lib/domain", "lib/data", "lib/operations", "lib/words"],
+  "lib/moving": ["lib/domain", "lib/data", "lib/operations", "lib/words", "lib/env.ts"],
   "lib/serve": [
     "lib/domain",
     "lib/data",

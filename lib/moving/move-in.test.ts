@@ -68,10 +68,13 @@ afterAll(async () => {
 });
 
 /** Starts the command; `said` is what it prints until it ends. */
-function moveIn(...more: string[]) {
+function moveIn(...args: string[]) {
   const key = source.resource.keys.primary.toString("base64");
-  const from = ["--from", `endpoint=${address}/;accesskey=${key}`];
-  const child = programs.start({ DATABASE_URL: second.url() }, [...from, ...more]);
+  return moveInFrom(`endpoint=${address}/;accesskey=${key}`, ...args);
+}
+
+function moveInFrom(from: string, ...args: string[]) {
+  const child = programs.start({ DATABASE_URL: second.url(), MOVE_IN_FROM: from }, args);
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text: string) => void (said += text));
@@ -93,7 +96,7 @@ async function moved() {
 test("a wrong organization or connection string is said, and nothing is done", async () => {
   const unknown = await moveIn("--organization", "nobody").ended;
   expect(unknown).toMatchObject({ code: 1, said: 'There is no organization "nobody".\n' });
-  const wrong = await moveIn(...HERE, "--from", "endpoint=x").ended;
+  const wrong = await moveInFrom("endpoint=x", ...HERE).ended;
   expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining("connection string") });
   expect(await moved()).toEqual([]);
 });

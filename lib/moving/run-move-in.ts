@@ -4,12 +4,13 @@ import { insertAcsResource, listAcsResources } from "@/lib/data/acs-resources";
 import { database } from "@/lib/data/client";
 import { findOrganizationBySlug } from "@/lib/data/organizations";
 import { SCOPES } from "@/lib/domain/program/scope";
+import { env } from "@/lib/env";
 import type { AcsActor } from "@/lib/operations/context";
 import { readConnectionString, SourceProblem } from "./acs-source";
 import { moveIn } from "./move-in";
 import { MoveReport } from "./move-report";
 
-const USAGE = `Usage: npm run move-in -- --from "endpoint=…;accesskey=…" --organization <slug> [--dry-run]`;
+const USAGE = `Usage: MOVE_IN_FROM="endpoint=…;accesskey=…" npm run move-in -- --organization <slug> [--dry-run]`;
 
 /**
  * The whole command: reads its arguments, moves, and prints what became of each room.
@@ -20,8 +21,9 @@ export async function runMoveIn(
   args: readonly string[],
   print: (line: string) => void,
 ): Promise<void> {
-  const { from, organization, "dry-run": isDryRun } = readArguments(args);
-  const source = readConnectionString(from);
+  const { organization, "dry-run": isDryRun } = readArguments(args);
+  // Not an argument: those can be read in the list of processes, and npm repeats and keeps them.
+  const source = readConnectionString(env().MOVE_IN_FROM ?? "");
   const actor = await actorFor(organization, source.endpoint.host, isDryRun);
   const report = new MoveReport(print);
   try {
@@ -36,14 +38,13 @@ function readArguments(args: readonly string[]) {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      from: { type: "string" },
       organization: { type: "string" },
       "dry-run": { type: "boolean", default: false },
     },
   });
-  const { from, organization } = values;
-  if (!from || !organization) throw new SourceProblem(USAGE);
-  return { ...values, from, organization };
+  const { organization } = values;
+  if (!organization || !env().MOVE_IN_FROM) throw new SourceProblem(USAGE);
+  return { ...values, organization };
 }
 
 /** The organization's oldest resource takes the rooms; one that has none gets one. */
