@@ -47,6 +47,10 @@ export async function listAcsResources(organizationId?: string): Promise<AcsReso
   return rows.map(toResource);
 }
 
+export function countAcsResources(tx: Database, organizationId: string): Promise<number> {
+  return tx.acsResource.count({ where: { organizationId } });
+}
+
 export async function findAcsResource(resourceId: string): Promise<AcsResource | null> {
   const row = await database().acsResource.findUnique({ where: { id: resourceId } });
   return row && toResource(row);

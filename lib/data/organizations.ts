@@ -22,3 +22,9 @@ export function findOrganization(
 export function findOrganizationBySlug(tx: Database, slug: string): Promise<{ id: string } | null> {
   return tx.organization.findUnique({ where: { slug }, select: { id: true } });
 }
+
+/** Keeps whatever else locks this organization waiting until the transaction ends. */
+export async function lockOrganization(tx: Database, organizationId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM organizations WHERE id = ${organizationId}::uuid FOR NO KEY UPDATE`;
+}

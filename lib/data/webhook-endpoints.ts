@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { OffReason } from "@/lib/domain/webhook/after-attempt";
 import { database, inTransaction, type Database } from "./client";
+import { lockOrganization } from "./organizations";
 import { seal, unseal } from "./sealed";
 
 /** An endpoint as staff and programs see it: all but its secrets. */
@@ -76,8 +77,7 @@ export function insertEndpoint(
   most: number,
 ): Promise<Endpoint | null> {
   return inTransaction(async (tx) => {
-    await tx.$queryRaw`
-      SELECT id FROM organizations WHERE id = ${organizationId}::uuid FOR NO KEY UPDATE`;
+    await lockOrganization(tx, organizationId);
     if ((await tx.webhookEndpoint.count({ where: { organizationId } })) >= most) return null;
     const id = randomUUID();
     const sealed = sealSecret(secret, id);

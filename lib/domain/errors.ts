@@ -22,6 +22,7 @@ export const FAILURES = {
   "webhook-not-found": { status: 404 },
   "webhook-is-off": { status: 409 },
   "too-many-webhooks": { status: 409 },
+  "too-many-resources": { status: 409 },
   "not-in-call": { status: 409 },
   "already-on-roster": { status: 409 },
   "changed-meanwhile": { status: 409 },

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { insertAcsResource } from "@/lib/data/acs-resources";
+import { database } from "@/lib/data/client";
 import { buildMember, buildOrganization } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
 import { buildPlannerContext } from "@/lib/testing/planner-context-builder";
 import { changeAcsOrigins } from "./change-acs-origins";
-import { createAcsResource } from "./create-acs-resource";
+import { createAcsResource, MOST_RESOURCES } from "./create-acs-resource";
 import { listAcsResources } from "./list-acs-resources";
 import { replaceAcsKey } from "./replace-acs-key";
 
@@ -43,4 +45,18 @@ test("resources are seen and changed by owners and managers of their organizatio
   expect(after?.keys.primary).not.toEqual(resource.keys.primary);
   expect(after?.keys.secondary).toEqual(resource.keys.secondary);
   expect(after?.allowedOrigins).toEqual(change.origins);
+});
+
+test("an organization has no more resources than it may, also when two come at once", async () => {
+  const { id } = await buildOrganization();
+  for (let nth = 1; nth < MOST_RESOURCES; nth += 1)
+    await insertAcsResource(database(), id, "Portal");
+  const manager = buildPlannerContext(await buildMember(id, "manager"));
+  const two = [1, 2].map(() => createAcsResource(manager, { name: "Last" }));
+  const [refused, ...more] = (await Promise.allSettled(two)).filter(
+    ({ status }) => status === "rejected",
+  );
+  expect(refused).toMatchObject({ reason: { code: "too-many-resources" } });
+  expect(more).toEqual([]);
+  expect(await listAcsResources(manager)).toHaveLength(MOST_RESOURCES);
 });

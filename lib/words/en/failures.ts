@@ -24,6 +24,8 @@ export const failures = {
   "webhook-not-found": "There is no such webhook here. Go back to the list.",
   "webhook-is-off": "This webhook is turned off. Turn it on first.",
   "too-many-webhooks": "There are as many webhooks as there may be. Delete one first.",
+  "too-many-resources":
+    "There are as many resources as there may be. Give this program the keys of one of them.",
   "not-in-call": "That person isn't in the call right now.",
   "already-on-roster": "That person is on the list already.",
   "changed-meanwhile":
