@@ -24,7 +24,7 @@ export function listAcsParticipants(
     ORDER BY s.id LIMIT ${limit}`;
 }
 
-/** The people behind those of the raw ids that stand for somebody. */
+/** The people behind those of the raw ids that stand for somebody. Callers have checked their form. */
 export async function findPeopleOf(
   tx: Database,
   { organizationId, resourceId }: { organizationId: string; resourceId: string },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { findPeopleOf } from "@/lib/data/acs-roster";
 import { database } from "@/lib/data/client";
 import { findSeatOfPerson } from "@/lib/data/seats";
+import { parseRawId } from "@/lib/domain/acs/raw-id";
 import { AppError } from "@/lib/domain/errors";
 import type { CallingUser, Context, SeatActor } from "@/lib/operations/context";
 import { findUsersRoom } from "@/lib/operations/join/find-users-room";
@@ -90,7 +91,7 @@ export async function seatNamed(
   user: CallingUser,
   rawId: string,
 ): Promise<string> {
-  const [personId] = await findPeopleOf(database(), user, [rawId]);
+  const [personId] = parseRawId(rawId) ? await findPeopleOf(database(), user, [rawId]) : [];
   const seatId = personId && (await findSeatOfPerson(database(), actor.roomId, personId));
   if (!seatId) throw new AppError("seat-not-found", { roomId: actor.roomId });
   return seatId;

@@ -150,6 +150,15 @@ test("an attendee may not do what presenters do", async () => {
   }
 });
 
+test("what is no raw id is nobody's", async () => {
+  const meeting = await room();
+  await seatCallingUser(meeting, user);
+  for (const participant of ["nobody", "", `8:acs:${user.resourceId}_`]) {
+    const told = await refusalOf(await ask(remove, meeting.acsId, { body: { participant } }));
+    expect(told, participant).toMatchObject({ status: 404, code: "seat-not-found" });
+  }
+});
+
 test("the state names people by their raw ids", async () => {
   const meeting = await room();
   await seatCallingUser(meeting, user);
