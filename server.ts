@@ -18,7 +18,6 @@ import { openGate } from "@/lib/serve/open-gate";
 import { openPages } from "@/lib/serve/pages";
 import { requireEnvironment } from "@/lib/serve/require-environment";
 import { stopOnSignal } from "@/lib/serve/stop-on-signal";
-import { tidyHourly } from "@/lib/serve/tidy-hourly";
 import { watchSurroundings } from "@/lib/serve/watch-surroundings";
 import { quickRoutes } from "@/lib/web/quick-routes";
 
@@ -50,14 +49,12 @@ const conductor = isWorker
   ? startConductor({ calls: liveKitCalls, announce, onRoomChange: onAnyRoomChange })
   : null;
 const jobs = isWorker ? await startJobs() : null;
-const tidying = isWorker ? tidyHourly() : null;
 
 stopOnSignal([
   () => server.close(),
   () => acs?.close(),
   () => conductor?.stop(),
   () => jobs?.stop(),
-  async () => tidying?.stop(),
   () => pages?.close(),
   () => pool().$disconnect(),
 ]);

@@ -17,6 +17,8 @@ export type JobPayloads = {
   "deliver-webhook": { deliveryId: string; round: number };
   /** Clears away old deliveries, and finds those that were forgotten. */
   "tidy-webhooks": Record<never, never>;
+  /** Forgets kept answers, and deletes rooms that only programs knew, when their time is over. */
+  "tidy-up": Record<never, never>;
 };
 
 export type SeatPayload = { seatId: string };

@@ -6,6 +6,7 @@ import { sendNews } from "@/lib/operations/mail/send-news";
 import { deliverWebhook } from "@/lib/operations/webhooks/deliver-webhook";
 import { tidyWebhooks } from "@/lib/operations/webhooks/tidy-webhooks";
 import type { WebhookContext } from "@/lib/operations/webhooks/webhook-context";
+import { runTidyUp } from "./tidy-up-job";
 
 /** What any job may use. */
 export type JobContext = MailContext & WebhookContext;
@@ -44,6 +45,7 @@ export const JOBS: { [Name in JobName]: Job<JobPayloads[Name]> } = {
     atOnce: WEBHOOKS_AT_ONCE,
   },
   "tidy-webhooks": { run: tidyWebhooks, maxAttempts: OWN_TROUBLE_ATTEMPTS, everyMinutes: 60 },
+  "tidy-up": { run: runTidyUp, maxAttempts: OWN_TROUBLE_ATTEMPTS, everyMinutes: 60 },
 };
 
 export const JOB_NAMES = Object.keys(JOBS).filter((name): name is JobName => name in JOBS);

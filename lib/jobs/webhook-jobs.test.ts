@@ -90,9 +90,12 @@ test("jobs that come by themselves are written once for all workers", async () =
   const worker = workers.start({});
   await start();
   const tidied = () =>
-    database().$queryRaw<{ state: string }[]>`
-      SELECT state::text FROM rostrum_jobs.job WHERE name = 'tidy-webhooks'`;
-  await expect.poll(tidied, EVENTUALLY).toEqual([{ state: "completed" }]);
+    database().$queryRaw<{ name: string; state: string }[]>`
+      SELECT name, state::text FROM rostrum_jobs.job WHERE name LIKE 'tidy-%' ORDER BY name`;
+  await expect.poll(tidied, EVENTUALLY).toEqual([
+    { name: "tidy-up", state: "completed" },
+    { name: "tidy-webhooks", state: "completed" },
+  ]);
   await workers.kill(worker);
-  expect(await tidied()).toHaveLength(1);
+  expect(await tidied()).toHaveLength(2);
 });
