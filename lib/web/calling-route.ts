@@ -16,6 +16,7 @@ import { outsideWorld } from "./outside-world";
 import { parseInput } from "./parse-input";
 import { problemResponse } from "./problem";
 import { readBody } from "./read-body";
+import { responseOf } from "./response-of";
 
 /** What every route for pages of programs knows of who asks. */
 export type Asking = {
@@ -51,10 +52,7 @@ export function callingRoute<Schema extends z.ZodType>(
 
 async function answered(request: Request, work: () => Promise<unknown>): Promise<Response> {
   try {
-    const result = await work();
-    if (result instanceof Response) return result;
-    if (result === undefined) return new Response(null, { status: 204 });
-    return Response.json(result, { headers: { "Cache-Control": "no-store" } });
+    return responseOf(await work());
   } catch (error) {
     return problemResponse(error, request.headers, endFieldsOf);
   }

@@ -7,6 +7,7 @@ import { requireOwnOrigin } from "./origin";
 import { parseInput } from "./parse-input";
 import { problemResponse } from "./problem";
 import { readBody } from "./read-body";
+import { responseOf } from "./response-of";
 
 type Params = Record<string, string | string[] | undefined>;
 export type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
@@ -60,10 +61,7 @@ function parseAddressed<Schema extends z.ZodType>(
 
 async function answer(request: Request, work: () => Promise<unknown>): Promise<Response> {
   try {
-    const result = await work();
-    if (result instanceof Response) return result;
-    if (result === undefined) return new Response(null, { status: 204 });
-    return Response.json(result, { headers: { "Cache-Control": "no-store" } });
+    return responseOf(await work());
   } catch (error) {
     if (isFromNext(error)) throw error;
     return problemResponse(error, request.headers);
