@@ -1,7 +1,6 @@
 import "server-only";
+import { isOwnMachine } from "@/lib/domain/own-machine";
 import type { Env } from "@/lib/env";
-
-const OWN_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * What is wrong with letting webhooks reach this server itself, in one sentence: whoever is reached
@@ -11,6 +10,6 @@ export function loopbackWebhookProblem({
   WEBHOOK_LOOPBACK,
   PUBLIC_URL,
 }: Pick<Env, "WEBHOOK_LOOPBACK" | "PUBLIC_URL">): string | null {
-  if (WEBHOOK_LOOPBACK === "refused" || OWN_MACHINE.test(new URL(PUBLIC_URL).hostname)) return null;
+  if (WEBHOOK_LOOPBACK === "refused" || isOwnMachine(new URL(PUBLIC_URL).hostname)) return null;
   return "WEBHOOK_LOOPBACK lets webhooks reach this server itself, which is for trying things out. Leave it out.";
 }

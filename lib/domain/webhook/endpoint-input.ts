@@ -1,11 +1,9 @@
 import { z } from "zod";
+import { isOwnMachine } from "@/lib/domain/own-machine";
 import type { Problem } from "@/lib/domain/problem";
 import { EVENT_TYPES, type EventType } from "./event-type";
 
 export const MAX_URL_LENGTH = 2_000;
-
-/** Where one's own machine answers: without TLS for trying things out, where that is allowed. */
-const OWN_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 const problem = (name: Problem) => name;
 
@@ -93,5 +91,6 @@ function findUrlProblem(text: string): Problem | null {
   const { protocol, hostname, username, password, hash } = new URL(text);
   if (protocol !== "https:" && protocol !== "http:") return "not-a-url";
   if (username !== "" || password !== "" || hash !== "") return "not-a-url";
-  return protocol === "https:" || OWN_MACHINE.test(hostname) ? null : "not-https";
+  // One's own machine may do without TLS, for trying things out, where that is allowed.
+  return protocol === "https:" || isOwnMachine(hostname) ? null : "not-https";
 }
