@@ -5,6 +5,9 @@ import { WireError } from "./wire-error";
 /** The most that a body may weigh: some ten thousand participants. */
 const MAX_BODY_BYTES = 1024 * 1024;
 
+/** Far more than any of our addresses has. Each form in which it may be signed is tried with each key. */
+const MAX_TARGET_LENGTH = 2_048;
+
 /** A request of the wire as it came. */
 export type AcsRequest = {
   method: string;
@@ -18,10 +21,16 @@ export type AcsRequest = {
 };
 
 /**
- * @throws WireError for a path that cannot be decoded and for a body that is too large.
+ * @throws WireError for an address that is too long, a path that cannot be decoded, and a body that is
+ *   too large.
  */
 export async function readAcsRequest(request: IncomingMessage): Promise<AcsRequest> {
   const target = request.url ?? "/";
+  if (target.length > MAX_TARGET_LENGTH) {
+    throw new WireError(414, "RequestUriTooLong", "The address of the request is too long.", {
+      headers: { Connection: "close" },
+    });
+  }
   const [rawPath = "", ...query] = target.split("?");
   return {
     method: request.method ?? "GET",
