@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { findCycles, importsOf, type FileImports } from "@/lib/testing/import-graph";
+import { findCycles, importsOf, packagesAtRun, type FileImports } from "@/lib/testing/import-graph";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 
@@ -170,6 +170,17 @@ test("server-only files say so, so that the build refuses to ship them to a brow
       (file) => !readFileSync(path.join(ROOT, file), "utf8").includes('import "server-only";'),
     );
   expect(silent).toEqual([]);
+});
+
+test("no page carries zod: it tries eval when it loads, which the security policy forbids", () => {
+  const runsInBrowsers = ruled.filter(
+    ({ file }) =>
+      file.startsWith("calling/") ||
+      readFileSync(path.join(ROOT, file), "utf8").startsWith('"use client";'),
+  );
+  const ways = runsInBrowsers.flatMap(({ file }) => packagesAtRun(ruled, file).get("zod") ?? []);
+  expect(runsInBrowsers.length).toBeGreaterThan(10);
+  expect(ways).toEqual([]);
 });
 
 test("no file has a name that fits anything", () => {

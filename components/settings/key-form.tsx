@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { FieldProblem } from "@/components/ui/field-frame";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
-import { LIFETIME_NAMES } from "@/lib/domain/program/key-input";
+import { LIFETIME_NAMES } from "@/lib/domain/program/key-lifetime";
 import { SCOPES } from "@/lib/domain/program/scope";
 import type { keys } from "@/lib/words/en/keys";
 import { sayFrom, type ForBrowser } from "@/lib/words/say";

@@ -1,21 +1,10 @@
 import { z } from "zod";
 import type { Problem } from "@/lib/domain/problem";
 import { filledLineOf } from "@/lib/domain/text";
+import { LIFETIME_NAMES } from "./key-lifetime";
 import { SCOPES } from "./scope";
 
 const MAX_KEY_NAME_LENGTH = 60;
-
-/** For how many days a new key may be good; null is without an end. */
-export const KEY_LIFETIMES = { month: 30, quarter: 90, year: 365, endless: null } as const;
-
-export type KeyLifetime = keyof typeof KEY_LIFETIMES;
-
-export const LIFETIME_NAMES = [
-  "month",
-  "quarter",
-  "year",
-  "endless",
-] as const satisfies KeyLifetime[];
 
 /** A new key: its name for people, for how long it is good, and a ticked box for each scope. */
 export const newKeyInput = z

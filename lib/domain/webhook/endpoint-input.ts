@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isOwnMachine } from "@/lib/domain/own-machine";
 import type { Problem } from "@/lib/domain/problem";
-import { EVENT_TYPES, type EventType } from "./event-type";
+import { EVENT_CHOICES, EVENT_TYPES, type EventType } from "./event-type";
 
 export const MAX_URL_LENGTH = 2_000;
 
@@ -33,8 +33,6 @@ export const editWebhookRequest = z
     isOn: z.boolean(problem("not-valid")).optional(),
   })
   .refine((changes) => Object.keys(changes).length > 0, problem("nothing-to-change"));
-
-export const EVENT_CHOICES = ["all", "some"] as const;
 
 const form = z.looseObject({ url, which: z.enum(EVENT_CHOICES, problem("not-offered")) });
 

@@ -34,6 +34,9 @@ export const EVENT_TYPES = [
 
 export type EventType = (typeof EVENT_TYPES)[number];
 
+/** Whether an endpoint hears of every event, also of later ones, or only of those it names. */
+export const EVENT_CHOICES = ["all", "some"] as const;
+
 /** The event that only tests an endpoint: sent to it when somebody asks, whatever it wants. */
 export const PING = "ping";
 

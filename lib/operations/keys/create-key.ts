@@ -1,7 +1,8 @@
 import "server-only";
 import { insertApiKey } from "@/lib/data/api-keys";
 import { database } from "@/lib/data/client";
-import { KEY_LIFETIMES, type NewKeyInput } from "@/lib/domain/program/key-input";
+import type { NewKeyInput } from "@/lib/domain/program/key-input";
+import { KEY_LIFETIMES } from "@/lib/domain/program/key-lifetime";
 import type { Context, MemberActor } from "@/lib/operations/context";
 import { requireIntegrationManager } from "@/lib/operations/integrations/require-integration-manager";
 import { hashKeySecret, makeKeySecret, SHOWN_LENGTH } from "./key-secret";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { findApiKey } from "@/lib/data/api-keys";
 import { database } from "@/lib/data/client";
-import { KEY_LIFETIMES } from "@/lib/domain/program/key-input";
+import { KEY_LIFETIMES } from "@/lib/domain/program/key-lifetime";
 import { SCOPES } from "@/lib/domain/program/scope";
 import { buildMember, buildOrganization } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
