@@ -13,6 +13,9 @@ export default defineConfig({
   },
   test: {
     include: ["{app,bench,calling,components,lib,prisma,scripts}/**/*.test.{ts,tsx,mjs}"],
+    // Patience for busy machines: nothing here is about speed, and a hang still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ["lib/testing/environment.ts"],
   },
 });
