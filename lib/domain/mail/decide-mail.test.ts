@@ -112,6 +112,16 @@ describe("after a sending that broke off", () => {
     expect(ask({ room, knowledge: maybeInvited })).toMatchObject({ kind: "cancellation" });
   });
 
+  test("a removal goes out again, since they may still expect the date that was moved", () => {
+    const knowledge = { told: null, maybe: [factsNow({ entry: "dropped", sequence: 1 })] };
+    const seat = mailSeat({ removed: { reason: null } });
+    expect(ask({ seat, knowledge })).toBeNull();
+    expect(ask({ seat, knowledge, aboutOldDate: told() })).toMatchObject({
+      kind: "removal",
+      after: { entry: "dropped", sequence: 1 },
+    });
+  });
+
   test("a change that was taken back is told, since they may have read it", () => {
     const knowledge = { ...told(), maybe: [factsNow({ title: "Other title", sequence: 1 })] };
     expect(ask({ knowledge })).toMatchObject({

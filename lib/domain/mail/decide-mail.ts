@@ -65,10 +65,13 @@ function isOutdated({ room, seat }: MailQuestion, facts: Told): boolean {
   return facts.entry !== "kept" || changesSince(facts, now).length > 0;
 }
 
-/** All they may know: also what mails said that perhaps never went out. */
+/**
+ * All they may know: also what mails said that perhaps never went out. What they heard of the old
+ * date counts until a mail about this one surely reached them.
+ */
 function mayKnow({ knowledge, aboutOldDate }: MailQuestion): Told[] {
   const own = factsIn(knowledge);
-  return own.length > 0 || !aboutOldDate ? own : factsIn(aboutOldDate);
+  return knowledge.told || !aboutOldDate ? own : [...factsIn(aboutOldDate), ...own];
 }
 
 function factsIn({ told, maybe }: Knowledge): Told[] {
