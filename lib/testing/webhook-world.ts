@@ -29,6 +29,8 @@ export function useWebhookWorld() {
   const world = {
     sent: new Array<Dispatch>(),
     outcome: TOOK_IT,
+    /** Until when whoever is asked keeps the sender waiting. */
+    isAnswering: Promise.resolve(),
     owner: undefined as unknown as Context<MemberActor>,
     organizationId: "",
     endpointId: "",
@@ -47,6 +49,7 @@ export function useWebhookWorld() {
   function system(now = NOW) {
     const send = async (dispatch: Dispatch) => {
       world.sent.push(dispatch);
+      await world.isAnswering;
       return world.outcome;
     };
     return { actor: { kind: "system" } as const, now, random: () => 0, webhooks: { send } };

@@ -8,7 +8,8 @@ import { listWhoWasHere } from "./list-who-was-here";
 
 useDatabase();
 
-const ago = (minutes: number) => new Date(Math.floor(Date.now() / 1000) * 1000 - minutes * 60_000);
+const NOW_MS = Math.floor(Date.now() / 1000) * 1000;
+const ago = (minutes: number) => new Date(NOW_MS - minutes * 60_000);
 
 describe("who was in a visit", () => {
   test("is not for somebody of the roster who never came", async () => {

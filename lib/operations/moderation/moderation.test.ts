@@ -19,6 +19,7 @@ import { endForEveryone } from "./end-for-everyone";
 import { extendWindow } from "./extend-window";
 import { goLive } from "./go-live";
 import { letReturn } from "./let-return";
+import { muteOthers } from "./mute-others";
 import { muteSeat } from "./mute-seat";
 import { removeFromCall } from "./remove-from-call";
 import { sendBack } from "./send-back";
@@ -36,6 +37,7 @@ const OPERATIONS: Record<string, Verb> = {
   "extend-window": (ctx) => extendWindow(ctx, 5),
   "go-live": goLive,
   "let-return": letReturn,
+  "mute-others": muteOthers,
   "mute-seat": muteSeat,
   "remove-from-call": (ctx, seatId) => removeFromCall(ctx, seatId, null),
   "send-back": sendBack,
