@@ -62,7 +62,13 @@ async function makeTarget() {
      FROM call, key, personal_links l WHERE l.seat_id = $5`,
     [room.id, randomUUID(), organization.id, randomBytes(32), seat.id],
   );
-  const ids = { roomId: room.id, seatId: seat.id, personId, ...own };
+  const { webhookId } = await sqlRow<{ webhookId: string }>(
+    `INSERT INTO webhook_endpoints (id, organization_id, url, secret)
+     VALUES (uuidv7(), $1, 'https://example.org/hook', $2) RETURNING id AS "webhookId"`,
+    [organization.id, randomBytes(64)],
+  );
+  const deliveryId = randomUUID();
+  const ids = { roomId: room.id, seatId: seat.id, personId, webhookId, deliveryId, ...own };
   const params = { ...ids, token: "A".repeat(22), path: "nothing" };
   return { organization, owner, room, seat, params };
 }
@@ -162,7 +168,7 @@ test("a member of another organization gets nothing of this one from any address
   const before = await stateOf(target);
   for (const route of routes.filter((each) => isGuarded(each) && each.pattern.includes("["))) {
     const address = addressOf(route, target.params);
-    for (const method of route.methods) {
+    for (const method of route.methods.filter((each) => each !== "OPTIONS")) {
       const answer = await ask(request, method, address, cookieOf(stranger), bodyFor(target));
       await expectNothing(answer, method, route.pattern);
     }
