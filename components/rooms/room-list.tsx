@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { RoomKind } from "@/lib/domain/room/room-kind";
 import type { RoomState } from "@/lib/domain/room/room-state";
-import { isSameDay, sayDay, sayTime, type Reader } from "@/lib/words/times";
+import { isSameDay, sayDay, sayHours, type Reader } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
 import { StateBadge } from "./state-badge";
 
@@ -53,15 +53,11 @@ export function RoomList({ rooms, reader, now }: RoomListProps) {
 function RoomLine({ room, reader, now }: { room: RoomLineView; reader: Reader; now: Date }) {
   const { id, title, opensAt, closesAt, names, seatCount } = room;
   const say = words("rooms");
-  const sameDay = isSameDay(opensAt, closesAt, reader);
-  const end = sameDay ? sayTime(closesAt, reader) : sayDay(closesAt, reader, now);
   const people = { names: names.join(", "), more: seatCount - names.length };
   const isOff = room.state === "cancelled" || room.state === "moved";
   return (
     <li className="relative flex flex-col gap-x-6 gap-y-1 border-b border-line px-4 py-3 last:border-b-0 has-[a:hover]:bg-ground sm:grid sm:grid-cols-[9rem_1fr_auto] sm:items-baseline">
-      <span className="tabular-nums">
-        {sayTime(opensAt, reader)}–{end}
-      </span>
+      <span className="tabular-nums">{sayHours(opensAt, closesAt, reader, now)}</span>
       <span className="flex min-w-0 flex-col">
         <Link
           href={`/rooms/${id}`}

@@ -4,7 +4,9 @@ import {
   minutesBetween,
   sayCountdown,
   sayDay,
+  sayHours,
   sayMinutes,
+  sayNext,
   sayPlace,
   sayTime,
   sayWhen,
@@ -42,6 +44,19 @@ test("a window is one line, also over midnight", () => {
   expect(sayWindow(at("2023-03-14T23:30:00Z"), at("2023-03-15T00:10:00Z"), LONDON, NOW)).toBe(
     "Tue 14 March, 23:30 – Wed 15 March, 00:10",
   );
+});
+
+test("a window that runs over midnight keeps its end's time beneath its day", () => {
+  const from = at("2023-03-14T23:30:00Z");
+  expect(sayHours(from, at("2023-03-14T23:50:00Z"), LONDON, NOW)).toBe("23:30–23:50");
+  expect(sayHours(from, at("2023-03-15T00:10:00Z"), LONDON, NOW)).toBe(
+    "23:30 – Wed 15 March, 00:10",
+  );
+});
+
+test("what comes within a day needs no date, also past midnight", () => {
+  expect(sayNext(at("2023-03-15T08:59:00Z"), LONDON, NOW)).toBe("08:59");
+  expect(sayNext(at("2023-03-15T09:00:00Z"), LONDON, NOW)).toBe("Wed 15 March, 09:00");
 });
 
 test("two zones can show the same clock", () => {

@@ -58,9 +58,21 @@ export function sayWhen(instant: Date, reader: Reader, now: Date): string {
     : sayDayAndTime(instant, reader, now);
 }
 
+/** "00:10" for what comes within 24 hours, also past midnight; "Wed 15 March, 14:00" for the rest. */
+export function sayNext(instant: Date, reader: Reader, now: Date): string {
+  return instant.getTime() - now.getTime() < DAY_MINUTES * MINUTE_MS
+    ? sayTime(instant, reader)
+    : sayDayAndTime(instant, reader, now);
+}
+
 /** "Tue 14 March, 14:00–14:20"; over midnight "Tue 14 March, 23:30 – Wed 15 March, 00:10". */
 export function sayWindow(from: Date, to: Date, reader: Reader, now: Date): string {
-  const start = sayDayAndTime(from, reader, now);
+  return `${sayDay(from, reader, now)}, ${sayHours(from, to, reader, now)}`;
+}
+
+/** A window beneath its day: "14:00–14:20"; over midnight "23:30 – Wed 15 March, 00:10". */
+export function sayHours(from: Date, to: Date, reader: Reader, now: Date): string {
+  const start = sayTime(from, reader);
   return isSameDay(from, to, reader)
     ? `${start}–${sayTime(to, reader)}`
     : `${start} – ${sayDayAndTime(to, reader, now)}`;
