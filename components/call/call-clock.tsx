@@ -4,7 +4,7 @@ import { isWarningDue, timeLeft, type TimeLeft } from "@/lib/domain/call/time-le
 import { can } from "@/lib/domain/room/permissions";
 import { useCall } from "./call-context";
 import { MoreTime } from "./more-time";
-import { sayHere } from "./say-here";
+import { sayHere, sayNextHere } from "./say-here";
 import { useServerNow } from "./use-server-now";
 
 /** From this many minutes on the end's time of day says more than a number of minutes. */
@@ -37,7 +37,7 @@ export function CallClock() {
         {left.phase === "over"
           ? say("windowOver")
           : left.minutes > LONG_MINUTES
-            ? say("hoursLeft", { closesAt: closing })
+            ? say("hoursLeft", { closesAt: sayNextHere(closesAt, now) })
             : say("minutesLeft", { minutes: left.minutes })}
       </span>
     </>
