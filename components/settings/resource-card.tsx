@@ -42,25 +42,42 @@ export function ResourceCard({ resource, actions, messages }: ResourceCardProps)
           copied={say("copied")}
         />
       ))}
-      <p className="max-w-measure text-sm text-quiet">{say("replace-why")}</p>
-      <div className="flex flex-wrap gap-2">
-        {SLOTS.map((slot) => (
-          <ActForm
-            key={slot}
-            action={actions.replaceKey}
-            hidden={{ resourceId: id, slot }}
-            submit={{ label: say(`replace-${slot}`, { name }), busy: say("busy"), variant: "stop" }}
-          />
-        ))}
-      </div>
+      <ReplaceKeys resource={resource} action={actions.replaceKey} messages={messages} />
       <OriginsForm resource={resource} action={actions.changeOrigins} messages={messages} />
     </article>
   );
 }
 
-type OriginsFormProps = Pick<ResourceCardProps, "resource" | "messages"> & { action: FormAction };
+type PartProps = Pick<ResourceCardProps, "resource" | "messages"> & { action: FormAction };
 
-function OriginsForm({ resource, action, messages }: OriginsFormProps) {
+/** Folded, so that it takes two presses and says before the second what will happen. */
+function ReplaceKeys({ resource: { id, name }, action, messages }: PartProps) {
+  const say = sayFrom(messages, "en");
+  return (
+    <details className="rounded border border-line px-4 py-2">
+      <summary className="py-2 font-semibold text-stop">{say("replace-ask")}</summary>
+      <div className="flex flex-col gap-4 pb-3">
+        <p className="max-w-measure text-sm text-quiet">{say("replace-why")}</p>
+        <div className="flex flex-wrap gap-2">
+          {SLOTS.map((slot) => (
+            <ActForm
+              key={slot}
+              action={action}
+              hidden={{ resourceId: id, slot }}
+              submit={{
+                label: say(`replace-${slot}`, { name }),
+                busy: say("busy"),
+                variant: "stop",
+              }}
+            />
+          ))}
+        </div>
+      </div>
+    </details>
+  );
+}
+
+function OriginsForm({ resource, action, messages }: PartProps) {
   const say = sayFrom(messages, "en");
   const form = useForm(action, { origins: resource.origins });
   return (

@@ -14,6 +14,7 @@ export const acs = {
   copied: "Copied",
   "replace-why":
     "A key that is replaced is refused at once, and so are the user tokens it asked for. Give programs the other key first.",
+  "replace-ask": "Replace a key…",
   "replace-primary": "Replace the primary key of {name}",
   "replace-secondary": "Replace the secondary key of {name}",
   origins: "Web pages that may join calls",
