@@ -33,8 +33,8 @@ export function RecordList({ lines, names, reader, now }: RecordListProps) {
   return (
     <ol className="flex flex-col">
       {lines.map(({ position, at, actor, kind, facts }) => (
-        <li key={position} className="flex flex-wrap gap-x-4 border-b border-line py-2">
-          <time dateTime={at.toISOString()} className="w-52 text-quiet tabular-nums">
+        <li key={position} className="flex flex-col gap-x-4 border-b border-line py-2 sm:flex-row">
+          <time dateTime={at.toISOString()} className="w-52 shrink-0 text-quiet tabular-nums">
             {sayDayAndTime(at, reader, now)}
           </time>
           <span>{say(kind, { who: nameOfActor(actor), seat: nameOfSeat(facts) })}</span>

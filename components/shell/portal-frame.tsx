@@ -26,7 +26,10 @@ export function PortalFrame(props: PortalFrameProps) {
         <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-5 py-1">
           <p className="py-2 font-semibold">{organizationName}</p>
           {organizationChoice}
-          <nav aria-label={say("navigation")} className="flex flex-wrap gap-x-4">
+          <nav
+            aria-label={say("navigation")}
+            className="flex flex-wrap gap-x-4 max-sm:order-last max-sm:w-full"
+          >
             {places.map((place) => (
               <PortalLink key={place.href} {...place} />
             ))}
