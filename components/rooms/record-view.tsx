@@ -1,3 +1,4 @@
+import { TimesIn } from "@/components/shell/times-in";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { Reader } from "@/lib/words/times";
@@ -30,6 +31,7 @@ export function RecordView({ record, path, after, reader, now }: RecordViewProps
         <Notice tone="stop" role="alert" title={say("broken", { position: brokenAt })} />
       )}
       {brokenAt === null && count > 0 && <p className="text-quiet">{say("intact", { count })}</p>}
+      {count > 0 && <TimesIn timeZone={reader.timeZone} />}
       {count === 0 ? (
         <EmptyState title={say("empty")} />
       ) : (

@@ -45,6 +45,9 @@ test("who leaves can come back, who is removed can ask to, and the end of the ti
     await expect(guest.call).toBeHidden();
   }
   await expectAccessible(patient.page);
+  await patient.page.getByRole("link", { name: "Who was here, and when" }).click();
+  await expect(patient.answer).toContainText(/Times in \w+/);
+  await expectAccessible(patient.page);
 });
 
 test("a line that stays broken ends with a page that says so and offers to try again", async ({

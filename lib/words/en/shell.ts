@@ -9,4 +9,5 @@ export const shell = {
   "sign-out": "Sign out",
   optional: "optional",
   close: "Close",
+  "times-in": "Times in {place}",
 } as const;

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { WhoWasHereList } from "@/components/room/who-was-here";
 import { PublicFrame } from "@/components/shell/public-frame";
+import { TimesIn } from "@/components/shell/times-in";
 import { AppError } from "@/lib/domain/errors";
 import { listWhoWasHere } from "@/lib/operations/join/list-who-was-here";
 import { visitorContext } from "@/lib/web/room-context";
@@ -24,7 +25,10 @@ export default async function WhoWasHerePage({ params }: WhoRoute) {
       {people.length === 0 ? (
         <p>{say("empty")}</p>
       ) : (
-        <WhoWasHereList people={people} reader={{ language: "en", timeZone }} now={ctx.now} />
+        <>
+          <TimesIn timeZone={timeZone} />
+          <WhoWasHereList people={people} reader={{ language: "en", timeZone }} now={ctx.now} />
+        </>
       )}
       <p className="pt-6">
         <a className="text-accent underline underline-offset-4" href={`/room/${roomId}`}>
