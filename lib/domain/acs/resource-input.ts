@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOwnMachine } from "@/lib/domain/own-machine";
 import type { Problem } from "@/lib/domain/problem";
 import { filledLineOf } from "@/lib/domain/text";
 
@@ -29,6 +30,9 @@ export const resourceOriginsInput = z.object({
 export type ResourceOriginsInput = z.output<typeof resourceOriginsInput>;
 export type ReplaceAccessKeyInput = z.output<typeof replaceAccessKeyInput>;
 
+/** Whoever could change a page on its way could take its users' tokens: only one's own machine goes without TLS. */
 function isOrigin(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { origin, protocol, hostname } = new URL(text);
+  return origin === text && (protocol === "https:" || isOwnMachine(hostname));
 }
