@@ -40,8 +40,11 @@ export async function runJourneys(run, parts, args) {
   };
   const config = path.join(PROJECT, "e2e/playwright.config.ts");
   await runReporting(processes, report, [program, "test", "-c", config, ...args], env);
-  const { expected, unexpected, flaky } = readReport(report).stats;
-  return { passed: expected, failed: unexpected + flaky };
+  const { stats, errors } = readReport(report);
+  const { expected, unexpected, flaky } = stats;
+  // A file that could not be loaded has no test that failed, and a filter that finds none proves nothing.
+  const unrun = errors.length > 0 || expected + unexpected + flaky === 0 ? 1 : 0;
+  return { passed: expected, failed: unexpected + flaky + unrun };
 }
 
 /** What a program that uses the running product has to know: where everything is. */
