@@ -12,9 +12,12 @@ export type Dressed = {
   headers: Record<string, string>;
   /** Allows this answer's scripts. */
   nonce: string;
-  /** A device id that the browser has to be given; null for one that has its own. */
+  /** A device id that the browser has to be given; null for one that has its own, and for programs. */
   newDeviceId: string | null;
 };
+
+/** Asked by programs, which keep no cookies and are known by what they prove themselves with. */
+const FOR_PROGRAMS = /^\/api\/(v1|calling|livekit)(\/|$)/;
 
 /**
  * What comes with each request and each answer of ours, whoever answers it. It never decides who
@@ -23,8 +26,8 @@ export type Dressed = {
 export function dress(pathname: string, asked: Headers): Dressed {
   const { PUBLIC_URL, OIDC_ISSUER, NODE_ENV } = env();
   const nonce = randomBytes(16).toString("base64");
-  const isKnown = isDeviceId(readCookie(asked, DEVICE_COOKIE));
-  const deviceId = isKnown ? null : newDeviceId();
+  const needsNone = FOR_PROGRAMS.test(pathname) || isDeviceId(readCookie(asked, DEVICE_COOKIE));
+  const deviceId = needsNone ? null : newDeviceId();
   const own = deviceId === null ? new Headers(asked) : withCookie(asked, DEVICE_COOKIE, deviceId);
   own.set("x-request-id", randomUUID());
   own.set("x-nonce", nonce);
