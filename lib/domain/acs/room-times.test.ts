@@ -41,6 +41,7 @@ describe("a new room", () => {
     ["nothing", {}, at(0), at(180)],
     ["nulls", { validFrom: null, validUntil: null }, at(0), at(180)],
     ["a start alone: its end counts from now", { validFrom: at(10) }, at(10), at(180)],
+    ["a start alone that was a moment ago", { validFrom: at(0, -40) }, at(0, -40), at(180, -40)],
     ["an end alone", { validUntil: at(3) }, at(0), at(3)],
     ["both, in the past and 180 days long", { validFrom: at(-1), validUntil: at(179) }, at(-1), at(179)],
     ["the last start there is", { validFrom: at(180), validUntil: at(360) }, at(180), at(360)],

@@ -18,14 +18,16 @@ const MAX_WINDOW_MS = MAX_WINDOW_DAYS * 24 * 60 * 60_000;
 
 /**
  * The times of a new room. What is not given starts now, and ends 180 days from now whenever it
- * starts. A start in the past is allowed.
+ * starts. A start in the past is allowed; an end that is not given is then 180 days from there, so
+ * that "from now on" still is a range when it arrives a moment later.
  */
 export function timesOfNewRoom(given: GivenTimes, now: Date): TimesOrProblems<RoomTimes> {
   const read = readTimes(given);
   if ("problems" in read) return read;
   const { from, until } = read;
   const validFrom = from ?? toInstant(now);
-  const validUntil = until ?? toInstant(new Date(now.getTime() + MAX_WINDOW_MS));
+  const latest = Math.min(now.getTime(), validFrom.at.getTime()) + MAX_WINDOW_MS;
+  const validUntil = until ?? toInstant(new Date(latest));
   return checked({ validFrom, validUntil }, now);
 }
 
