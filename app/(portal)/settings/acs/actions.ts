@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import {
   newResourceInput,
   replaceAccessKeyInput,
@@ -20,7 +21,7 @@ export const createResourceAction = action(newResourceInput, async (ctx, input) 
 
 export const replaceKeyAction = action(replaceAccessKeyInput, async (ctx, input) => {
   await replaceAcsKey(ctx, input);
-  revalidatePath(PAGE);
+  redirect(`${PAGE}?told=replaced`);
 });
 
 export const changeOriginsAction = action(resourceOriginsInput, async (ctx, input) => {

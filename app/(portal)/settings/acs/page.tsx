@@ -2,18 +2,22 @@ import type { Metadata } from "next";
 import { ActForm } from "@/components/forms/act-form";
 import { ResourceCard } from "@/components/settings/resource-card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { connectionString } from "@/lib/acs/connection-string";
 import { listAcsResources } from "@/lib/operations/acs/list-acs-resources";
 import { loadPage } from "@/lib/web/load-page";
 import { messagesOf, words } from "@/lib/words/words";
-import { changeOriginsAction, createResourceAction, replaceKeyAction } from "./actions";
+import { changeOriginsAction, createResourceAction } from "./actions";
 
 const say = words("acs");
 
 export const metadata: Metadata = { title: say("title") };
 
-export default async function AcsPage() {
+type Props = { searchParams: Promise<{ told?: string | string[] }> };
+
+export default async function AcsPage({ searchParams }: Props) {
   const resources = await loadPage(listAcsResources);
+  const { told } = await searchParams;
   return (
     <div className="flex flex-col gap-8">
       <section aria-labelledby="resources" className="flex flex-col gap-4">
@@ -21,6 +25,15 @@ export default async function AcsPage() {
           {say("title")}
         </h2>
         <p className="max-w-measure">{say("lead")}</p>
+        <p className="flex flex-wrap gap-x-6 gap-y-2">
+          <a href="/samples/calling.html" className="text-accent underline underline-offset-4">
+            {say("sample")}
+          </a>
+          <a href="/developers" className="text-accent underline underline-offset-4">
+            {say("docs")}
+          </a>
+        </p>
+        {told === "replaced" && <Notice tone="open" role="status" title={say("told-replaced")} />}
         {resources.length === 0 && <EmptyState title={say("empty")}>{say("empty-why")}</EmptyState>}
         {resources.map(({ id, name, keys, allowedOrigins }) => (
           <ResourceCard
@@ -30,7 +43,7 @@ export default async function AcsPage() {
               primary: connectionString(keys.primary),
               secondary: connectionString(keys.secondary),
             }}
-            actions={{ replaceKey: replaceKeyAction, changeOrigins: changeOriginsAction }}
+            action={changeOriginsAction}
             messages={messagesOf("acs")}
           />
         ))}
