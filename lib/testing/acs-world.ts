@@ -62,18 +62,20 @@ export function sign({
   target,
   bytes,
   key,
+  host = ACS_HOST,
 }: {
   method: string;
   target: string;
   bytes: Buffer;
   key: Buffer;
+  host?: string;
 }) {
   const date = new Date().toUTCString();
   const hash = createHash("sha256").update(bytes).digest("base64");
-  const text = `${method}\n${target}\n${date};${ACS_HOST};${hash}`;
+  const text = `${method}\n${target}\n${date};${host};${hash}`;
   const signature = createHmac("sha256", key).update(text).digest("base64");
   return {
-    host: ACS_HOST,
+    host,
     "x-ms-date": date,
     "x-ms-content-sha256": hash,
     authorization: `HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=${signature}`,

@@ -11,30 +11,52 @@ export type Identity = { sub: string; email?: string; email_verified?: boolean }
 
 /**
  * A real OpenID Connect provider on loopback. Whoever comes is signed in as `identity` and agrees
- * to everything, without a page in between.
+ * to everything, without a page in between. Programs get tokens that carry `programClaims`.
  */
 export async function startIdentityProvider(redirectUri: string) {
-  const state: { identity: Identity } = { identity: { sub: "nobody" } };
+  const state: { identity: Identity; programClaims: Record<string, unknown> } = {
+    identity: { sub: "nobody" },
+    programClaims: {},
+  };
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
 
   const provider = new Provider(issuer, {
-    clients: [{ client_id: CLIENT_ID, client_secret: CLIENT_SECRET, redirect_uris: [redirectUri] }],
+    clients: [
+      {
+        client_id: CLIENT_ID,
+        client_secret: CLIENT_SECRET,
+        redirect_uris: [redirectUri],
+        grant_types: ["authorization_code", "client_credentials"],
+      },
+    ],
     claims: { openid: ["sub"], email: ["email", "email_verified"] },
     cookies: { keys: ["a key for cookies in tests"] },
     jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: "RS256", use: "sig" }] },
     ttl: {
       AccessToken: 600,
       AuthorizationCode: 60,
+      ClientCredentials: 600,
       Grant: 600,
       IdToken: 600,
       Interaction: 600,
       Session: 600,
     },
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        getResourceServerInfo: (_: unknown, audience: string) => ({
+          ...{ audience, scope: "" },
+          ...{ accessTokenFormat: "jwt", jwt: { sign: { alg: "RS256" } } },
+        }),
+      },
+    },
+    extraTokenClaims: () => state.programClaims,
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `/agree/${uid}` },
     findAccount: (_: unknown, sub: string) => ({
       accountId: sub,
@@ -52,7 +74,21 @@ export async function startIdentityProvider(redirectUri: string) {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { issuer, state, stop };
+  return { issuer, state, stop, tokenFor: (audience: string) => askForToken(issuer, audience) };
+}
+
+/** What a program gets with its own secret alone, for use at `audience`. */
+async function askForToken(issuer: string, audience: string): Promise<string> {
+  const response = await fetch(`${issuer}/token`, {
+    method: "POST",
+    headers: {
+      authorization: `Basic ${Buffer.from(`${CLIENT_ID}:${CLIENT_SECRET}`).toString("base64")}`,
+    },
+    body: new URLSearchParams({ grant_type: "client_credentials", resource: audience }),
+  });
+  const { access_token: token } = (await response.json()) as { access_token?: string };
+  if (!token) throw new Error(`the provider gave no token: ${response.status}`);
+  return token;
 }
 
 async function agree(
