@@ -11,6 +11,9 @@ declare module "autocannon" {
     connections: number;
     /** Seconds. */
     duration: number;
+    /** The most requests a second on all connections; as many as there can be without it. */
+    overallRate?: number;
+    tlsOptions?: { ca: string };
   };
   type Result = {
     requests: { average: number; total: number };

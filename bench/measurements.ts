@@ -1,3 +1,5 @@
+import { measureAcs } from "./measure/acs";
+import { measureAcsList } from "./measure/acs-list";
 import { measureAdmission } from "./measure/admission";
 import { measureConductor } from "./measure/conductor";
 import { measureDecision } from "./measure/decision";
@@ -23,6 +25,8 @@ export const MEASUREMENTS = {
   conductor: measureConductor,
   "live-channel": measureLiveChannel,
   "room-list": measureRoomList,
+  acs: measureAcs,
+  "acs-list": measureAcsList,
   up: measureWarmStart,
 } as const satisfies Record<string, Measurement>;
 
