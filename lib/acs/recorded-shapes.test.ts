@@ -47,10 +47,7 @@ async function makeUser(): Promise<string> {
   return (await world.identities("POST")).json.identity.id;
 }
 
-// Several requests in a row, on a machine that may have much else to do.
-const SLOW = { timeout: 30_000 };
-
-describe("what succeeds", SLOW, () => {
+describe("what succeeds", () => {
   test("a created room, its place and its headers", async () => {
     const pair = {
       "repeatability-request-id": randomUUID(),
@@ -217,7 +214,7 @@ describe("what is refused", () => {
   });
 });
 
-describe("who is known by their host or their token", SLOW, () => {
+describe("who is known by their host or their token", () => {
   test("a resource at a host of its own; another's opens nothing with this key", async () => {
     const other = await buildAcsWorld();
     const target = `/rooms${V}`;
