@@ -37,7 +37,7 @@ export const record = {
   ...lines,
   title: "What happened",
   backToRoom: "Back to {title}",
-  system: "The clock",
+  system: "Rostrum",
   program: "A program",
   staff: "Staff",
   unknownSeat: "Somebody who is no longer listed",
