@@ -6,7 +6,11 @@ import { ENDPOINTS } from "./endpoints";
 import { answerProblem } from "./problem/answer-problem";
 
 type Params = Record<string, string | string[] | undefined>;
-type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+/** Next gives no parameters at all to a route whose address names none. */
+type Handler = (
+  request: Request,
+  context: { params: Promise<Params> | undefined },
+) => Promise<Response>;
 
 /** One handler for every method, so that those nobody offers are answered by us too. */
 type Route = Record<"GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS", Handler>;
@@ -19,7 +23,7 @@ export function apiRoute(path: `/${string}`): Route {
   return routeOf(async (request, { params }) => {
     const method = request.method === "HEAD" ? "GET" : request.method;
     const endpoint = offered.find((each) => each.method === method);
-    if (endpoint) return answerRequest(endpoint, request, await params);
+    if (endpoint) return answerRequest(endpoint, request, (await params) ?? {});
     if (method === "OPTIONS") return new Response(null, { status: 204, headers: { Allow: allow } });
     return refuse(request, new AppError("method-not-allowed", { allow }));
   });
