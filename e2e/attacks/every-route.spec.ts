@@ -67,8 +67,8 @@ async function makeTarget() {
      VALUES (uuidv7(), $1, 'https://example.org/hook', $2) RETURNING id AS "webhookId"`,
     [organization.id, randomBytes(64)],
   );
-  const deliveryId = randomUUID();
-  const ids = { roomId: room.id, seatId: seat.id, personId, webhookId, deliveryId, ...own };
+  const webhook = { webhookId, endpointId: webhookId, deliveryId: randomUUID() };
+  const ids = { roomId: room.id, seatId: seat.id, personId, ...webhook, ...own };
   const params = { ...ids, token: "A".repeat(22), path: "nothing" };
   return { organization, owner, room, seat, params };
 }
