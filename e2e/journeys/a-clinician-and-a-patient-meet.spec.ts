@@ -1,68 +1,66 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "../fixtures";
 import { expectAccessible } from "../support/accessible";
+import { newestMailTo } from "../support/mailbox";
 import { expectAudibleAudio, expectMovingVideo } from "../support/media";
-import { makeOrganization, makeRoom, makeSeat } from "../support/world";
+import { makeMember, makeOrganization } from "../support/world";
 
-test("a patient waits until the clinician lets them in, and both see and hear each other", async ({
+test("from the plan by the mail to the call: a clinician and a patient see and hear each other", async ({
   newGuest,
 }) => {
-  const room = await makeRoom(await makeOrganization(), { lobby: true });
-  const [clinicianSeat, patientSeat] = [
-    await makeSeat(room, "clinician", "Dr Mira Halloran"),
-    await makeSeat(room, "patient", "Samuel Reyes"),
-  ];
-  const clinician = await newGuest("clinician");
+  const clinic = await makeOrganization();
+  const doctor = await makeMember(clinic, "Dr Mira Halloran", "host");
+  const manager = await makeMember(clinic, "Paula Winter", "manager");
+  const patientAddress = `samuel.${randomUUID()}@example.org`;
+  const organizer = await newGuest("organizer", { member: manager });
+  const { page } = organizer;
+
+  await page.goto("/rooms");
+  await page.getByRole("link", { name: "Plan a visit" }).first().click();
+  await page.getByLabel("Led by").selectOption({ label: doctor.name });
+  await page.getByLabel("Name", { exact: true }).fill("Samuel Reyes");
+  await page.getByLabel("E-mail").fill(patientAddress);
+  await expect(page.getByRole("complementary")).toContainText(
+    /Dr Mira Halloran and Samuel Reyes, .*Patients may come in from .* and wait to be let in/s,
+  );
+  await organizer.button("Plan the visit").click();
+  await expect(page.getByRole("status")).toContainText("everyone with an address is invited");
+  await expect(organizer.headline("Visit with Dr Mira Halloran")).toBeVisible();
+
   const patient = await newGuest("patient", { phone: true });
+  await patient.followsMail(await newestMailTo(patientAddress, /^Invitation/));
+  await expect(patient.page).toHaveURL(/\/room\/[\w-]+$/);
+  await expect(patient.page.getByText("You are here as Samuel Reyes")).toBeVisible();
+  await patient.button("I'm here").click();
+  await expect(patient.headline("Dr Mira Halloran lets you in")).toBeVisible();
+  await expect(patient.answer).toContainText("Nobody sees or hears you yet.");
+  await page.reload();
+  await expect(page.getByText(/waits since/)).toBeVisible();
 
-  await patient.opens(patientSeat);
-  expect(patient.page.url()).not.toContain("/join/");
-  await patient.enterButton.click();
-  await expect(patient.call).toBeHidden();
+  const clinician = await newGuest("clinician");
+  await clinician.followsMail(await newestMailTo(doctor.email, /^Invitation/));
+  await expect(clinician.page.getByText("Samuel Reyes waits to be let in.")).toBeVisible();
+  await clinician.enterButton.click();
+  await clinician.button("Admit Samuel Reyes").click();
 
-  await clinician.joins(clinicianSeat);
-  await clinician.button(/^Admit Samuel Reyes/).click();
   await expect(patient.call).toBeVisible();
   await Promise.all([expectMovingVideo(clinician.page), expectMovingVideo(patient.page)]);
   await Promise.all([expectAudibleAudio(clinician.page), expectAudibleAudio(patient.page)]);
+  await clinician.button(/^People/).click();
   await expectAccessible(clinician.page);
+  await page.reload();
+  await expect(page.getByText("in the call", { exact: true })).toHaveCount(2);
 
-  await clinician.button(/^Leave/).click();
-  await clinician.button("End for everyone").click();
-  await clinician.page
-    .getByRole("dialog")
+  await clinician.button("Leave").click();
+  await clinician.dialog("Leave or end?").getByRole("button", { name: "End for everyone" }).click();
+  await clinician
+    .dialog("End for everyone?")
     .getByRole("button", { name: "End for everyone" })
     .click();
-  await expect(patient.call).toBeHidden();
-  await expect(clinician.call).toBeHidden();
-});
-
-test("a removed patient is out at once and can't come back by their link", async ({ newGuest }) => {
-  const room = await makeRoom(await makeOrganization());
-  const clinician = await newGuest("clinician");
-  const patient = await newGuest("patient");
-  const patientSeat = await makeSeat(room, "patient", "Samuel Reyes");
-  await clinician.joins(await makeSeat(room, "clinician", "Dr Mira Halloran"));
-  await patient.joins(patientSeat);
-  await expectMovingVideo(patient.page);
-
-  await clinician.button(/^People/).click();
-  await clinician.button("Manage Samuel Reyes").click();
-  await clinician.button("Remove Samuel Reyes").click();
-  await clinician.page
-    .getByRole("dialog")
-    .getByRole("button", { name: /^Remove/ })
-    .click();
-
-  await expect(patient.call).toBeHidden();
-  await patient.opens(patientSeat);
-  await expect(patient.enterButton).toBeHidden();
-});
-
-test("an attendee has no button to share the screen", async ({ newGuest }) => {
-  const room = await makeRoom(await makeOrganization());
-  const [clinician, patient] = [await newGuest("clinician"), await newGuest("patient")];
-  await patient.joins(await makeSeat(room, "patient", "Samuel Reyes"));
-  await expect(patient.button("Share screen")).toBeHidden();
-  await clinician.joins(await makeSeat(room, "clinician", "Dr Mira Halloran"));
-  await expect(clinician.button("Share screen")).toBeVisible();
+  for (const guest of [patient, clinician]) {
+    await expect(guest.headline(/ended this visit/)).toBeVisible();
+    await expect(guest.call).toBeHidden();
+    await expect(guest.answer).toContainText("You can close this page");
+  }
+  await expectAccessible(patient.page);
 });

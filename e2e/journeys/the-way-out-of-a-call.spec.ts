@@ -1,6 +1,7 @@
 import { expect, test } from "../fixtures";
 import { expectAccessible } from "../support/accessible";
 import { announce, sql } from "../support/database";
+import { expectMovingVideo } from "../support/media";
 import { Line } from "../support/line";
 import { makeOrganization, makeRoom, makeSeat } from "../support/world";
 
@@ -48,6 +49,24 @@ test("who leaves can come back, who is removed can ask to, and the end of the ti
   await patient.page.getByRole("link", { name: "Who was here, and when" }).click();
   await expect(patient.answer).toContainText(/Times in \w+/);
   await expectAccessible(patient.page);
+});
+
+test("a broken line is seen, picture and sound go on, and it is mended by itself", async ({
+  newGuest,
+}) => {
+  const room = await makeRoom(await makeOrganization());
+  const [clinician, patient] = [await newGuest("clinician"), await newGuest("patient")];
+  const line = await Line.of(patient.page);
+  await clinician.joins(await makeSeat(room, "clinician", "Dr Mira Halloran"));
+  await patient.joins(await makeSeat(room, "patient", "Samuel Reyes"));
+  await expectMovingVideo(patient.page);
+
+  await line.cut();
+  await expect(patient.linkBanner).toBeVisible();
+  await line.mend();
+  await expect(patient.linkBanner).toHaveCount(0);
+  await Promise.all([expectMovingVideo(patient.page), expectMovingVideo(clinician.page)]);
+  await expect(clinician.button("People, 2 in the call")).toBeVisible();
 });
 
 test("a line that stays broken ends with a page that says so and offers to try again", async ({

@@ -1,0 +1,37 @@
+import { expect, test } from "../fixtures";
+import { expectAccessible } from "../support/accessible";
+import { expectMovingVideo } from "../support/media";
+import { makeOrganization, makeRoom, makeSeat } from "../support/world";
+
+test("the same link on a second device is asked first; moving the call there ends it on the first", async ({
+  newGuest,
+}) => {
+  const room = await makeRoom(await makeOrganization());
+  const seat = await makeSeat(room, "patient", "Samuel Reyes");
+  const [clinician, phone, laptop] = [
+    await newGuest("clinician"),
+    await newGuest("patient's phone", { phone: true }),
+    await newGuest("patient's laptop"),
+  ];
+  await clinician.joins(await makeSeat(room, "clinician", "Dr Mira Halloran"));
+  await phone.joins(seat);
+  await expect(clinician.button("People, 2 in the call")).toBeVisible();
+
+  await laptop.opens(seat);
+  await expect(laptop.headline("You are in the call on another device")).toBeVisible();
+  await expect(laptop.answer).toContainText("If you move the call here, it ends there.");
+  await expect(phone.call).toBeVisible();
+  await expectAccessible(laptop.page);
+
+  await laptop.button("Move the call here").click();
+  await expect(laptop.call).toBeVisible();
+  await expectMovingVideo(laptop.page);
+  await expect(phone.headline("The call goes on with your other device")).toBeVisible();
+  await expect(phone.call).toBeHidden();
+  await expect(phone.button("Move the call here")).toBeVisible();
+  await expectAccessible(phone.page);
+
+  await clinician.button(/^People/).click();
+  await expect(clinician.page.getByText("Opened on two devices with the same link.")).toBeVisible();
+  await expect(clinician.button("People, 2 in the call")).toBeVisible();
+});
