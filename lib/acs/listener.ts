@@ -7,8 +7,9 @@ import { env } from "@/lib/env";
 import { readAcsRequest } from "./acs-request";
 import { answerRequest, toReply, type Outside } from "./answer-request";
 import { keepCertificate } from "./certificate";
+import { addressOf, DenialLimit } from "./denial-limit";
 import type { Reply } from "./route";
-import { WireError } from "./wire-error";
+import { tooMany, WireError } from "./wire-error";
 
 // Longer than proxies keep an idle connection, so that it is never we who close one in use.
 const KEEP_ALIVE_MS = 65_000;
@@ -20,8 +21,9 @@ export type AcsListener = { close: () => Promise<void> };
 /** Serves the wire at the root of its own port. */
 export async function listenForAcs(outside: Outside): Promise<AcsListener> {
   const { ACS_HOST, ACS_PORT } = env();
+  const denials = new DenialLimit();
   const answer = (request: IncomingMessage, response: ServerResponse) =>
-    void respond(request, response, outside);
+    void respond(request, response, () => replyTo(request, outside, denials));
   const server = await openServer(answer);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.listen(ACS_PORT, ACS_HOST);
@@ -47,9 +49,9 @@ async function openServer(
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  outside: Outside,
+  makeReply: () => Promise<Reply>,
 ): Promise<void> {
-  const reply = await replyTo(request, outside);
+  const reply = await makeReply();
   if (response.destroyed) return;
   const text = reply.body === undefined ? undefined : JSON.stringify(reply.body);
   response.writeHead(reply.status, {
@@ -65,9 +67,18 @@ async function respond(
   response.end(request.method === "HEAD" ? undefined : text);
 }
 
-async function replyTo(request: IncomingMessage, outside: Outside): Promise<Reply> {
+async function replyTo(
+  request: IncomingMessage,
+  outside: Outside,
+  denials: DenialLimit,
+): Promise<Reply> {
   try {
-    return await answerRequest(await readAcsRequest(request), outside);
+    const address = addressOf(request);
+    const seconds = await denials.secondsToWait(address);
+    if (seconds !== null) throw tooMany(seconds);
+    const reply = await answerRequest(await readAcsRequest(request), outside);
+    if (reply.status === 401) await denials.count(address);
+    return reply;
   } catch (error) {
     if (error instanceof WireError) return toReply(error, "rooms");
     // The client went away while it was still sending.

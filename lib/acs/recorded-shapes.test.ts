@@ -256,3 +256,17 @@ describe("who is known by their host or their token", () => {
     expect(await statusWith(own)).toBe(201);
   });
 });
+
+test("an address that sends refused proofs again and again is told to wait, another is not", async () => {
+  const rooms = { method: "GET", target: `/rooms${V}` };
+  const from = { "x-forwarded-for": "192.0.2.7" };
+  const bad = { ...rooms, headers: { ...from, authorization: "HMAC-SHA256 nothing" } };
+  for (let round = 0; round < 12; round += 1) {
+    await Promise.all(Array.from({ length: 50 }, () => ask(bad)));
+  }
+  const { status, headers, json } = await ask({ ...rooms, headers: from });
+  expect(status).toBe(429);
+  expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+  expect(json).toMatchObject({ error: { code: "TooManyRequests" } });
+  expect((await ask(rooms)).status).toBe(200);
+});

@@ -39,6 +39,14 @@ export function notFound(): WireError {
   return new WireError(404, "NotFound", "The server cannot find the requested resource.");
 }
 
+/** Too many refused proofs came from where this comes from. */
+export function tooMany(seconds: number): WireError {
+  const message = "Too many requests were denied. Try again later.";
+  return new WireError(429, "TooManyRequests", message, {
+    headers: { "Retry-After": String(seconds), Connection: "close" },
+  });
+}
+
 /** Who asks could not prove it. `reason` is for the log; nobody who guesses learns it. */
 export class Denied extends WireError {
   constructor(

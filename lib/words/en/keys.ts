@@ -24,7 +24,8 @@ export const keys = {
   "new-title": "Make a key",
   name: "Name",
   "name-hint": "Which program it is for. It stands in the record of what the program does.",
-  "rooms:read": "See visits and webinars, who is on the list, and who may come in when",
+  "rooms:read":
+    "See visits and webinars, who is on the list with their address, and who may come in when",
   "rooms:write": "Plan, change, call off, and work on the list",
   "links:write": "Make personal links, which let people in",
   "record:read": "Read what happened",
