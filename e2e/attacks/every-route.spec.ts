@@ -67,12 +67,8 @@ async function makeTarget() {
      VALUES (uuidv7(), $1, 'https://example.org/hook', $2) RETURNING id AS "webhookId"`,
     [organization.id, randomBytes(64)],
   );
-  const { resourceId } = await sqlRow<{ resourceId: string }>(
-    `INSERT INTO acs_resources (organization_id, name, primary_key, secondary_key)
-     VALUES ($1, 'Records system', $2, $3) RETURNING id AS "resourceId"`,
-    [organization.id, randomBytes(64), randomBytes(64)],
-  );
-  const resource = { resourceId, slot: "primary" };
+  // A resource's keys are sealed by the product alone; its operations' tests ask for a real one.
+  const resource = { resourceId: randomUUID(), slot: "primary" };
   const webhook = { webhookId, endpointId: webhookId, deliveryId: randomUUID() };
   const ids = { roomId: room.id, seatId: seat.id, personId, ...webhook, ...resource, ...own };
   const params = { ...ids, token: "A".repeat(22), path: "nothing" };
