@@ -1,11 +1,27 @@
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM_FLAGS } from "./support/chromium-flags";
 
+/** Two or three browsers of each send and decode pictures: one such test at a time fills two cores. */
+const CALLS = [
+  "attacks/patched-page",
+  "journeys/a-call-on-two-devices",
+  "journeys/a-clinician-and-a-patient-meet",
+  "journeys/a-program-brings-its-own-page",
+  "journeys/by-keyboard-alone",
+  "journeys/the-page-says-what-changed",
+  "journeys/the-way-out-of-a-call",
+  "journeys/who-leads-reads-what-happens",
+].map((name) => `**/${name}.spec.ts`);
+
 // Started by `npm test`, which says where everything is.
 export default defineConfig({
   testDir: ".",
   outputDir: process.env.E2E_RESULTS ?? "../.data/e2e-results",
   workers: 2,
+  projects: [
+    { name: "calls", testMatch: CALLS, workers: 1 },
+    { name: "all else", testIgnore: CALLS },
+  ],
   fullyParallel: true,
   forbidOnly: true,
   // Two browsers that encode and decode on two cores take their time.
