@@ -1,5 +1,5 @@
-/** A made-up camera, slow enough for several of them on a small machine, and a microphone. */
-const MADE_UP_DEVICES = "--use-fake-device-for-media-stream=fps=10";
+/** A made-up camera and microphone. */
+const MADE_UP_DEVICES = "--use-fake-device-for-media-stream";
 
 /** Nobody is asked whether they may be used. */
 const NOBODY_ASKED = "--use-fake-ui-for-media-stream";
