@@ -1,6 +1,7 @@
 import "server-only";
 import type { IncomingMessage } from "node:http";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { lastForwarded } from "@/lib/domain/forwarded-address";
 
 /** How many refused proofs one network address may send within how many seconds. */
 const DENIALS = { points: 600, duration: 60 };
@@ -32,9 +33,7 @@ export class DenialLimit {
   }
 }
 
-/** Where a request came from: a proxy appends the address it saw, what stands before was made up. */
+/** Where a request came from, through a proxy or not; for limits only. */
 export function addressOf({ headers, socket }: IncomingMessage): string {
-  const forwarded = headers["x-forwarded-for"];
-  const last = (Array.isArray(forwarded) ? forwarded.join() : forwarded)?.split(",").at(-1)?.trim();
-  return last || socket.remoteAddress || "unknown";
+  return lastForwarded(headers["x-forwarded-for"]) || socket.remoteAddress || "unknown";
 }

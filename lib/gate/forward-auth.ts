@@ -1,4 +1,5 @@
 import "server-only";
+import { lastForwarded } from "@/lib/domain/forwarded-address";
 import { askGate, type GateKeeper } from "./ask-gate";
 import type { GateRefusal } from "./gate-refusal";
 import { isConnectPath, type GateRequest } from "./gate-request";
@@ -33,7 +34,7 @@ function toGateRequest(headers: Headers): GateRequest {
     origin: headers.get("origin"),
     host: headers.get("x-forwarded-host"),
     authorization: headers.get("authorization"),
-    address: headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown",
+    address: lastForwarded(headers.get("x-forwarded-for")) ?? "unknown",
   };
 }
 

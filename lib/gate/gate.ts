@@ -1,6 +1,7 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { lastForwarded } from "@/lib/domain/forwarded-address";
 import { log } from "@/lib/log";
 import { askGate, type GateKeeper } from "./ask-gate";
 import { BAD_REQUEST, SHUTTING_DOWN } from "./gate-refusal";
@@ -70,15 +71,13 @@ export class Gate {
 }
 
 function toGateRequest({ method, url, headers, socket }: IncomingMessage): GateRequest {
-  const forwarded = headers["x-forwarded-for"];
-  const last = (Array.isArray(forwarded) ? forwarded.join() : forwarded)?.split(",").at(-1)?.trim();
   return {
     method: method ?? "GET",
     target: url ?? "/",
     origin: headers.origin ?? null,
     host: headers.host ?? null,
     authorization: headers.authorization ?? null,
-    address: last || socket.remoteAddress || "unknown",
+    address: lastForwarded(headers["x-forwarded-for"]) || socket.remoteAddress || "unknown",
   };
 }
 

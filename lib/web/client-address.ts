@@ -1,12 +1,10 @@
 import "server-only";
 import { headers } from "next/headers";
+import { lastForwarded } from "@/lib/domain/forwarded-address";
 
-/**
- * The network address a request came from, for limits only. A proxy appends the address it saw, so
- * the last one counts: what stands before it can be made up by anybody.
- */
+/** The network address a request came from, for limits only. */
 export function clientAddressOf(asked: Headers): string {
-  return asked.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
+  return lastForwarded(asked.get("x-forwarded-for")) ?? "unknown";
 }
 
 /** The same for the request being answered. */
