@@ -1,6 +1,6 @@
 import { test as base, type Browser, type BrowserContext } from "@playwright/test";
 import { Guest } from "./pages/guest";
-import { BrowsersByDevices, failToOpenDevices, type Devices } from "./support/devices";
+import { BrowsersByDevices, failToOpenDevices, holdDevices, type Devices } from "./support/devices";
 import { environment } from "./support/environment";
 import { keepPeerConnections } from "./support/media";
 import type { Member } from "./support/world";
@@ -55,6 +55,7 @@ async function openContext(browser: Browser, options: GuestOptions): Promise<Bro
     javaScriptEnabled: !noScript,
   });
   if (devices === "busy") await context.addInitScript(failToOpenDevices, "NotReadableError");
+  if (devices === "slow") await context.addInitScript(holdDevices);
   await context.addInitScript(keepPeerConnections);
   if (options.member) {
     await context.addCookies([

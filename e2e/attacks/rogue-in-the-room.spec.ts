@@ -36,8 +36,9 @@ for (const [who, identity, video] of INTRUDERS) {
     await expect.poll(() => rogue.isOut, SOON).toBe(true);
     const expected = [clinician.media.identity, patient.media.identity].sort();
     await expect.poll(() => identitiesIn(callName), SOON).toEqual(expected);
-    const lines = await recordOf(room, "intruder-removed");
-    expect(lines.map(({ facts }) => facts.identity)).toContain(name);
+    const removed = async () =>
+      (await recordOf(room, "intruder-removed")).map(({ facts }) => facts.identity);
+    await expect.poll(removed, SOON).toContain(name);
     expect((await clinician.caller.sees()).intrusions).not.toEqual([]);
     expect((await patient.caller.sees()).intrusions).toEqual([]);
     await Promise.all([clinician.media.leaves(), patient.media.leaves()]);
@@ -53,11 +54,9 @@ test("a picture that says to be a microphone is put out with its sender; a real 
     .toEqual([TrackSource.SOURCE_MICROPHONE]);
   await patient.media.sendsPicture(TrackSource.SOURCE_MICROPHONE);
   await expect.poll(() => patient.media.isOut, SOON).toBe(true);
-  const [line] = await recordOf(room, "intruder-removed");
-  expect(line?.facts).toMatchObject({
-    identity: patient.media.identity,
-    why: "mislabelled-track",
-  });
+  await expect
+    .poll(async () => (await recordOf(room, "intruder-removed"))[0]?.facts, SOON)
+    .toMatchObject({ identity: patient.media.identity, why: "mislabelled-track" });
   expect((await clinician.caller.sees()).intrusions).toHaveLength(1);
   expect(clinician.media.isOut).toBe(false);
   await clinician.media.leaves();

@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures";
 import { expectAccessible } from "../support/accessible";
+import { expectMovingVideo } from "../support/media";
 import { makeOrganization, makeRoom, makeSeat } from "../support/world";
 
 test("the same link on a second device is asked first; moving the call there ends it on the first", async ({
@@ -24,6 +25,8 @@ test("the same link on a second device is asked first; moving the call there end
 
   await laptop.button("Move the call here").click();
   await expect(laptop.call).toBeVisible();
+  await expectMovingVideo(laptop.page);
+  await expectMovingVideo(clinician.page);
   await expect(phone.headline("The call goes on with your other device")).toBeVisible();
   await expect(phone.call).toBeHidden();
   await expect(phone.button("Move the call here")).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test, type Fixtures } from "../fixtures";
 import { SamplePage } from "../pages/sample-page";
 import { sql } from "../support/database";
-import { expectAudibleAudio } from "../support/media";
+import { expectAudibleAudio, expectMovingVideo } from "../support/media";
 import { Program } from "../support/program";
 
 let program: Program;
@@ -33,6 +33,8 @@ test("two users meet; a change of role and a removal on the wire reach them at o
 
   await expect(doctors.people).toContainText("Ada, Attendee");
   await expect(patients.people).toContainText("Dr Quist, Presenter");
+  await expectMovingVideo(doctors.page);
+  await expectMovingVideo(patients.page);
   await expectAudibleAudio(patients.page);
   await expect(patients.capabilities).toHaveText("turnVideoOn, unmuteMic, viewAttendeeNames");
 

@@ -50,6 +50,28 @@ for (const { devices, headline, help, inTheCall } of TROUBLES) {
   });
 }
 
+test("whoever goes in while the camera is still opening takes camera and microphone along", async ({
+  newGuest,
+}) => {
+  const room = await makeRoom(await makeOrganization());
+  const patient = await newGuest("patient", { devices: "slow" });
+  await patient.opens(await makeSeat(room, "patient", "Samuel Reyes"));
+  await patient.enterButton.click();
+  await patient.page.evaluate(() => window.letDevicesOpen());
+  await expect(patient.call).toBeVisible();
+  await expect(patient.button("Camera")).toHaveAttribute("aria-pressed", "true");
+  await expect(patient.button("Microphone")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a camera that does not open keeps nobody out", async ({ newGuest }) => {
+  const room = await makeRoom(await makeOrganization());
+  const patient = await newGuest("patient", { devices: "slow" });
+  await patient.opens(await makeSeat(room, "patient", "Samuel Reyes"));
+  await patient.enterButton.click();
+  await expect(patient.call).toBeVisible();
+  await expect(patient.button("Camera")).toHaveAttribute("aria-pressed", "false");
+});
+
 test("devices that work are shown, can be switched off, and stay off in the call", async ({
   newGuest,
 }) => {

@@ -2,13 +2,14 @@ import type { Browser, BrowserType } from "@playwright/test";
 import { CHROMIUM_FLAGS, FLAGS_OF_A_NO, FLAGS_WITHOUT_DEVICES } from "./chromium-flags";
 
 /** What somebody's camera and microphone are like. */
-export type Devices = "working" | "blocked" | "missing" | "busy";
+export type Devices = "working" | "blocked" | "missing" | "busy" | "slow";
 
 const FLAGS = {
   working: CHROMIUM_FLAGS,
   blocked: FLAGS_OF_A_NO,
   missing: FLAGS_WITHOUT_DEVICES,
   busy: CHROMIUM_FLAGS,
+  slow: CHROMIUM_FLAGS,
 } as const satisfies Record<Devices, readonly string[]>;
 
 /** One browser for each kind of devices, since a browser's devices are chosen when it starts. */
@@ -21,7 +22,7 @@ export class BrowsersByDevices {
   ) {}
 
   async get(devices: Devices): Promise<Browser> {
-    if (devices === "working" || devices === "busy") return this.usual;
+    if (FLAGS[devices] === CHROMIUM_FLAGS) return this.usual;
     const known = this.#extra.get(devices);
     if (known) return known;
     const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -39,4 +40,19 @@ export class BrowsersByDevices {
 export function failToOpenDevices(errorName: string): void {
   navigator.mediaDevices.getUserMedia = () =>
     Promise.reject(new DOMException("Could not start video source", errorName));
+}
+
+declare global {
+  interface Window {
+    /** Lets devices that are slow open at last. */
+    letDevicesOpen(): void;
+  }
+}
+
+/** A camera that takes its time: it opens when the test says so. Runs in the page, before its scripts. */
+export function holdDevices(): void {
+  const devices = navigator.mediaDevices;
+  const open = devices.getUserMedia.bind(devices);
+  const allowed = new Promise<void>((resolve) => (window.letDevicesOpen = resolve));
+  devices.getUserMedia = (constraints) => allowed.then(() => open(constraints));
 }

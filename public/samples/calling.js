@@ -41,6 +41,9 @@ function show(call, camera) {
   const capabilities = call.feature(Features.Capabilities);
 
   const draw = () => {
+    // A picture that nobody sees is not sent, so the form makes room for the call.
+    form.hidden = call.state !== "Disconnected";
+    find("actions").hidden = !form.hidden;
     find("state").textContent = call.state;
     find("role").textContent = call.role;
     find("capabilities").textContent = Object.entries(capabilities.capabilities)

@@ -28,6 +28,9 @@ type Tracks = {
 
 const FRESH: DeviceState = { isWanted: true, track: null, fault: null, deviceId: null };
 
+/** How long going in waits for devices that are being opened. */
+const LONGEST_WAIT_MS = 3_000;
+
 /** Faults that a permission, once given, takes away. */
 const CURED_BY_PERMISSION = new Set<DeviceFault | null>(["blocked", "dismissed", "system"]);
 
@@ -45,6 +48,7 @@ export class DevicePreview {
     devices: [],
   };
   #kinds: readonly DeviceKind[] = [];
+  #opening: Promise<void> = Promise.resolve();
   /** Answers to questions of an earlier round are thrown away. */
   #round = 0;
   #unwatch: (() => void) | null = null;
@@ -64,7 +68,8 @@ export class DevicePreview {
     this.#set({ stage: "asking" });
     this.#unwatch = this.#watch();
     void this.#noticePrompt(kinds);
-    await this.#start(kinds);
+    this.#opening = this.#start(kinds);
+    await this.#opening;
   }
 
   /** Stops everything; the camera's light goes out. */
@@ -73,10 +78,15 @@ export class DevicePreview {
     for (const track of [camera, microphone]) track?.stop();
   };
 
-  /** The open tracks, which are the caller's from now on. Opens them first when they were closed. */
+  /**
+   * The open tracks, which are the caller's from now on. Opens them first when they were closed, and
+   * waits a while for what is being opened, but not for a person who went in past the question.
+   */
   handOver(kinds: readonly DeviceKind[]): Tracks | Promise<Tracks> {
-    if (this.#state.stage !== "closed") return this.#release();
-    return this.open(kinds).then(() => this.#release());
+    const { stage, isPrompting } = this.#state;
+    if (stage === "open" || isPrompting) return this.#release();
+    if (stage === "closed") return this.open(kinds).then(() => this.#release());
+    return Promise.race([this.#opening, longestWait()]).then(() => this.#release());
   }
 
   setWanted(kind: DeviceKind, isWanted: boolean): void {
@@ -186,6 +196,10 @@ export class DevicePreview {
     this.#state = { ...this.#state, ...changes };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function longestWait(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS));
 }
 
 /** Our own stop is not a device that was pulled out. */
