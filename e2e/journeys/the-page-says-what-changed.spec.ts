@@ -1,6 +1,7 @@
 import { attends, callerFor } from "../attacks/meeting";
 import { expect, test } from "../fixtures";
 import { Caller } from "../support/caller";
+import { trackCountOf } from "../support/media-server";
 import { sql } from "../support/database";
 import { makeOrganization, makeRoom, makeSeat, type Room } from "../support/world";
 
@@ -29,9 +30,8 @@ test("whoever is in a call reads what the host changed for them, and why they ar
   const reads = (text: string | RegExp) =>
     expect(patient.page.getByText(text).filter({ visible: true }).first()).toBeVisible();
 
-  await expect
-    .poll(async () => (await clinician.caller.presses("mute", { seatId })).status())
-    .toBe(200);
+  await expect.poll(() => trackCountOf(clinician.callName, seatId)).toBe(2);
+  await clinician.caller.does("mute", { seatId });
   await reads("The host turned off your microphone. You can turn it on again when you want");
   await clinician.caller.does("sources", { seatId, withheld: ["camera"] });
   await reads("The host turned off your camera. You can't turn it on until they allow it.");

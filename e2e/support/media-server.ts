@@ -33,6 +33,12 @@ export async function permissionOf(
   return (await peopleIn(callName)).find((one) => one.identity === identity)?.permission;
 }
 
+/** How many tracks of somebody's the media server has, whichever device they use. */
+export async function trackCountOf(callName: string, seatId: string): Promise<number> {
+  const people = await peopleIn(callName);
+  return people.find(({ identity }) => identity.startsWith(seatId))?.tracks.length ?? 0;
+}
+
 /** Whether the media server has a call of that name. */
 export async function callExists(callName: string): Promise<boolean> {
   return (await service().listRooms([callName])).length > 0;
