@@ -121,14 +121,21 @@ export class CallSession {
     this.#changed();
   }
 
-  /** Asks the room for a change. True when it was made; otherwise the person has been told why. */
-  async ask(verb: Exclude<RoomVerb, "join">, wanted: Record<string, unknown>): Promise<boolean> {
+  /**
+   * Asks the room for a change. True when it was made; otherwise the person has been told why, by
+   * `refused` where that is given.
+   */
+  async ask(
+    verb: Exclude<RoomVerb, "join">,
+    wanted: Record<string, unknown>,
+    refused = (message: string | null) => this.#news.ofRefusal(message),
+  ): Promise<boolean> {
     const answer = await requestChange(this.#roomId, verb, wanted);
     if (answer.ok) {
       this.takeView(answer.body);
       this.#listener?.onView(answer.body);
     } else {
-      this.#news.ofRefusal(answer.message);
+      refused(answer.message);
     }
     return answer.ok;
   }

@@ -16,6 +16,7 @@ export function RemoveDialog({ person: { seatId, name }, onClose }: RemoveProps)
   const { say } = useCall();
   const [ask, isAsking] = useAsk();
   const [reason, setReason] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
   const wanted = { seatId, ...(reason.trim() && { reason: reason.trim() }) };
   return (
     <Modal title={say("removeTitle", { name })} onClose={onClose}>
@@ -23,7 +24,11 @@ export function RemoveDialog({ person: { seatId, name }, onClose }: RemoveProps)
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          ask("remove", wanted, { done: onClose });
+          setProblem(null);
+          ask("remove", wanted, {
+            done: onClose,
+            refused: (message) => setProblem(message ?? say("requestFailed")),
+          });
         }}
       >
         <p>{say("removeText")}</p>
@@ -33,6 +38,7 @@ export function RemoveDialog({ person: { seatId, name }, onClose }: RemoveProps)
           name="reason"
           maxLength={LONGEST_REASON}
           value={reason}
+          problem={problem ?? undefined}
           onChange={(event) => setReason(event.target.value)}
         />
         <div className="flex flex-col gap-2">

@@ -65,14 +65,16 @@ async function ask<Body>(address: string, init: RequestInit): Promise<Answer<Bod
     const parsed: unknown = await response.json().catch(() => null);
     // Our own server's answer, typed by the same `Wire` on its side.
     if (response.ok && parsed !== null) return { ok: true, body: parsed as Body };
-    return { ok: false, status: response.status, message: readTitle(parsed) };
+    return { ok: false, status: response.status, message: readSentence(parsed) };
   } catch {
     return { ok: false, status: 0, message: null };
   }
 }
 
-/** The sentence of a problem+json body. */
-function readTitle(parsed: unknown): string | null {
-  if (typeof parsed !== "object" || parsed === null || !("title" in parsed)) return null;
-  return typeof parsed.title === "string" ? parsed.title : null;
+/** What a problem+json body says: of the field that is wrong when it names one, else in all. */
+function readSentence(parsed: unknown): string | null {
+  if (typeof parsed !== "object" || parsed === null) return null;
+  const [ofField] = "fields" in parsed ? Object.values(parsed.fields ?? {}) : [];
+  const title = "title" in parsed ? parsed.title : null;
+  return [ofField, title].find((one) => typeof one === "string") ?? null;
 }

@@ -10,6 +10,8 @@ type Ask = (
     expect?: () => void;
     /** What follows when it was done. */
     done?: () => void;
+    /** Tells why not where it was asked, instead of over the call. */
+    refused?: (message: string | null) => void;
   },
 ) => void;
 
@@ -17,10 +19,10 @@ type Ask = (
 export function useAsk(): [Ask, boolean] {
   const { session } = useCall();
   const [isAsking, startAsking] = useTransition();
-  const ask: Ask = (verb, wanted = {}, { expect, done } = {}) =>
+  const ask: Ask = (verb, wanted = {}, { expect, done, refused } = {}) =>
     startAsking(async () => {
       expect?.();
-      const isDone = await session.ask(verb, wanted);
+      const isDone = await session.ask(verb, wanted, refused);
       if (isDone) done?.();
     });
   return [ask, isAsking];

@@ -14,8 +14,8 @@ test("the same seat on a second device is asked first; moving the call there end
   const seat = await makeSeat(room, "patient", "Samuel Reyes");
   const phone = await attends(await Caller.opens(seat));
   await expect
-    .poll(async () => (await clinician.caller.sees()).people.map(({ name }) => name))
-    .toContain(seat.name);
+    .poll(async () => (await clinician.caller.sees()).people)
+    .toContainEqual(expect.objectContaining({ name: seat.name, isInside: true }));
 
   const laptop = await Caller.opens(seat);
   const asked = await laptop.asksToJoin();

@@ -17,6 +17,8 @@ export type RoomCompany = {
   hosts: string[];
   /** In the call now. */
   inside: (ListedSeat & { onTwoDevices: boolean })[];
+  /** On the roster and neither in the call nor in the lobby, at most 50; only for those who may admit. */
+  absent: ListedSeat[];
   /** In the lobby, longest first; only for those who may admit. */
   lobby: (Omit<ListedSeat, "role"> & {
     birthYear: number | null;
@@ -82,6 +84,20 @@ const INSIDE = Prisma.sql`(
     SELECT FROM presence i WHERE i.call_id = c.id AND i.seat_id = os.id AND i.left_at IS NULL)
 )`;
 
+/** Of a webinar's roster only the stage is awaited. */
+const ABSENT = Prisma.sql`CASE WHEN may.admit THEN (
+  SELECT coalesce(jsonb_agg(jsonb_build_object('seatId', away.id, 'name', away.name,
+      'role', away.role, 'capacity', away.capacity) ORDER BY away.id), '[]')
+  FROM (
+    SELECT os.id, op.name, os.role, os.capacity FROM seats os JOIN people op ON op.id = os.person_id
+    WHERE os.room_id = r.id AND os.removed_at IS NULL AND os.waiting_since IS NULL
+      AND (r.kind <> 'webinar' OR os.role = ANY(${ON_STAGE}))
+      AND NOT EXISTS (
+        SELECT FROM presence i WHERE i.call_id = c.id AND i.seat_id = os.id AND i.left_at IS NULL)
+    ORDER BY os.id LIMIT 50
+  ) away
+) ELSE '[]' END`;
+
 const LOBBY = Prisma.sql`CASE WHEN may.admit THEN (
   SELECT coalesce(jsonb_agg(jsonb_build_object('seatId', os.id, 'name', op.name,
       'capacity', os.capacity, 'birthYear', op.birth_year, 'waitingSince', os.waiting_since,
@@ -123,9 +139,9 @@ export async function findJoinFacts(
   const [row] = await tx.$queryRaw<(JoinFactsRow & { company: RoomCompany })[]>`
     /* join-facts-of-seat */
     SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, ${insideOnAt(now)},
-      CASE WHEN s.id IS NULL THEN '{"hosts":[],"inside":[],"lobby":[],"asking":[],"intrusions":[]}' ELSE
-        jsonb_build_object('hosts', ${HOSTS}, 'inside', ${INSIDE}, 'lobby', ${LOBBY},
-          'asking', ${ASKING}, 'intrusions', ${INTRUSIONS}) END AS company
+      CASE WHEN s.id IS NULL THEN '{"hosts":[],"inside":[],"absent":[],"lobby":[],"asking":[],"intrusions":[]}' ELSE
+        jsonb_build_object('hosts', ${HOSTS}, 'inside', ${INSIDE},
+          'absent', ${ABSENT}, 'lobby', ${LOBBY}, 'asking', ${ASKING}, 'intrusions', ${INTRUSIONS}) END AS company
     FROM ${ROOM_TABLES}
     LEFT JOIN seats s ON s.room_id = r.id AND s.id = ${seatId}::uuid
     LEFT JOIN people p ON p.id = s.person_id

@@ -86,7 +86,10 @@ export type RoomView = {
   returnRequests: ReturnRequestView[];
   /** The newest few, newest first. */
   intrusions: IntrusionView[];
-  /** Whom the reader may know of in the call: everybody, but never a webinar's audience unless they lead it. */
+  /**
+   * Whom the reader may know of in the call: everybody, but never a webinar's audience unless they
+   * lead it. Who leads also reads whom they still wait for.
+   */
   people: PersonView[];
 };
 

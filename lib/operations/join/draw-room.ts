@@ -50,9 +50,14 @@ function drawCompany(
 ): Pick<RoomView, "lobby" | "returnRequests" | "intrusions" | "people"> {
   const isIn = decision.kind === "admit" || decision.reason === "elsewhere";
   if (!facts || !isIn) return { lobby: [], returnRequests: [], intrusions: [], people: [] };
-  const { inside, lobby, asking, intrusions } = facts.company;
+  const { inside, absent, lobby, asking, intrusions } = facts.company;
   return {
-    people: inside.map((one): PersonView => ({ ...one, isInside: true })),
+    people: [
+      ...inside.map((one): PersonView => ({ ...one, isInside: true })),
+      ...absent
+        .filter(({ seatId }) => seatId !== facts.aboutSeat?.id)
+        .map((one): PersonView => ({ ...one, isInside: false, onTwoDevices: false })),
+    ],
     lobby: lobby
       .filter(({ seatId }) => seatId !== facts.aboutSeat?.id)
       .map((one): LobbyView => ({ ...one, waitingSince: new Date(one.waitingSince) })),

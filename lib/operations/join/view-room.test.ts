@@ -55,6 +55,25 @@ describe("somebody with a seat", () => {
     expect(view.people.map(({ seatId }) => seatId)).toEqual([presenter.id]);
   });
 
+  test("who leads reads who is not here yet; others don't", async () => {
+    const { room, presenter, guest, call } = await buildRunningRoom();
+    const [late, removed, waiting] = [
+      await buildSeat(room, "helper"),
+      await buildSeat(room, "helper"),
+      await buildSeat(room, "helper"),
+    ];
+    await change(removed.id, { removedAt: new Date() });
+    await change(waiting.id, { waitingSince: new Date() });
+    await enterCall(call, presenter);
+    await enterCall(call, guest);
+    const absentFor = async (seat: { id: string }) =>
+      (await viewRoom(visitorContext(room, seat))).people
+        .filter(({ isInside }) => !isInside)
+        .map(({ seatId }) => seatId);
+    expect(await absentFor(presenter)).toEqual([late.id]);
+    expect(await absentFor(guest)).toEqual([]);
+  });
+
   test("who waits in the lobby reads nobody's name but the host's", async () => {
     const { room, presenter, guest, call } = await buildRunningRoom({ lobby: true });
     const other = await buildSeat(room, "helper");
@@ -114,6 +133,11 @@ test("a webinar's audience is known to those who lead it and to nobody else", as
   const onStage = [host.id, speaker.id].sort();
   for (const seat of [speaker, ...audience]) expect(await known(seat)).toEqual(onStage);
   expect(await known(host)).toHaveLength(4);
+  await buildSeat(room, "audience");
+  const panelist = await buildSeat(room, "speaker");
+  expect(await known(host)).toEqual(
+    [...onStage, ...audience.map(({ id }) => id), panelist.id].sort(),
+  );
 });
 
 test("looking changes nothing and leaves no line", async () => {
