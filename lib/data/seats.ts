@@ -3,7 +3,7 @@ import type { RecordFacts, RecordKind } from "@/lib/domain/room/record";
 import type { Role } from "@/lib/domain/room/role";
 import type { Database } from "./client";
 import { Prisma } from "./generated/client";
-import type { RecordActor } from "./record";
+import { appendRecord, type RecordActor } from "./record";
 
 /** One line for the record, as the statements here write it. */
 export type NewLine = {
@@ -37,7 +37,7 @@ export async function giveCallToDevice(
   return written > 0;
 }
 
-/** Puts the seat into the lobby. False when it waits there already or was admitted. */
+/** Puts the seat into the lobby, in a transaction. False when it waits there already or was admitted. */
 export function startWaiting(tx: Database, change: SeatChange, deviceId: string): Promise<boolean> {
   return changeOnce(tx, change, "came-to-lobby", {
     set: Prisma.sql`waiting_since = ${change.at}::timestamptz, device_id = ${deviceId}`,
@@ -45,7 +45,7 @@ export function startWaiting(tx: Database, change: SeatChange, deviceId: string)
   });
 }
 
-/** Takes the seat out of the lobby. False when it was not there. */
+/** Takes the seat out of the lobby, in a transaction. False when it was not there. */
 export function stopWaiting(tx: Database, change: SeatChange): Promise<boolean> {
   return changeOnce(tx, change, "left-lobby", {
     set: Prisma.sql`waiting_since = NULL`,
@@ -53,7 +53,10 @@ export function stopWaiting(tx: Database, change: SeatChange): Promise<boolean> 
   });
 }
 
-/** Keeps a removed person's wish to come back. False when they asked before or are not removed. */
+/**
+ * Keeps a removed person's wish to come back, in a transaction. False when they asked before or are
+ * not removed.
+ */
 export function markAskedToReturn(tx: Database, change: SeatChange): Promise<boolean> {
   return changeOnce(tx, change, "asked-to-return", {
     set: Prisma.sql`asked_to_return_at = ${change.at}::timestamptz`,
@@ -63,23 +66,18 @@ export function markAskedToReturn(tx: Database, change: SeatChange): Promise<boo
 
 type SeatLineKind = "came-to-lobby" | "left-lobby" | "asked-to-return";
 
-// One statement for change and line: of two who press at once only one finds the seat as it was.
+// Of two who press at once only one finds the seat as it was.
 async function changeOnce(
   tx: Database,
   { roomId, seatId, at, actor }: SeatChange,
   kind: SeatLineKind,
   { set, where }: { set: Prisma.Sql; where: Prisma.Sql },
 ): Promise<boolean> {
-  const written = await tx.$executeRaw`
-    WITH seat AS (
-      UPDATE seats SET ${set}
-      WHERE id = ${seatId}::uuid AND room_id = ${roomId}::uuid AND ${where}
-      RETURNING id, room_id
-    )
-    INSERT INTO room_record (room_id, at, actor, kind, facts)
-    SELECT room_id, ${at}::timestamptz, ${actor}, ${kind}, jsonb_build_object('seatId', id)
-    FROM seat`;
-  return written > 0;
+  const changed = await tx.$executeRaw`
+    UPDATE seats SET ${set}
+    WHERE id = ${seatId}::uuid AND room_id = ${roomId}::uuid AND ${where}`;
+  if (changed > 0) await appendRecord(tx, roomId, at, actor, kind, { seatId });
+  return changed > 0;
 }
 
 /** Notes that a second device asked for the seat; true for the first time. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "@/lib/data/client";
+import { inTransaction } from "@/lib/data/client";
 import { markAskedToReturn } from "@/lib/data/seats";
 import { AppError } from "@/lib/domain/errors";
 import type { Context } from "@/lib/operations/context";
@@ -21,7 +21,8 @@ export async function askToReturn({ actor, now, announce }: Context<RoomVisitor>
     throw new AppError("not-allowed", { roomId });
   }
   const change = { roomId, seatId, at: now, actor: `seat:${seatId}` as const };
-  const isFirst = decision.mayAskToReturn && (await markAskedToReturn(database(), change));
+  const isFirst =
+    decision.mayAskToReturn && (await inTransaction((tx) => markAskedToReturn(tx, change)));
   if (!isFirst) throw new AppError("asked-already", { roomId });
   announce(roomId);
 }

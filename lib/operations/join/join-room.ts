@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "@/lib/data/client";
+import { database, inTransaction } from "@/lib/data/client";
 import type { FactsWithCompany } from "@/lib/data/join-facts";
 import type { SeatAbout } from "@/lib/data/join-facts-row";
 import { recordRefusal } from "@/lib/data/refusals";
@@ -79,7 +79,8 @@ async function standStill(
   }
   const seatId = aboutSeat.id;
   const change = { roomId, seatId, at: now, actor: `seat:${seatId}` as const };
-  if (reason === "in-lobby" && (await startWaiting(database(), change, deviceId))) {
+  const isArriving = reason === "in-lobby" && decision.since === null;
+  if (isArriving && (await inTransaction((tx) => startWaiting(tx, change, deviceId)))) {
     announce(roomId);
     return { ...decision, since: now };
   }

@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "@/lib/data/client";
+import { inTransaction } from "@/lib/data/client";
 import { stopWaiting } from "@/lib/data/seats";
 import type { Context } from "@/lib/operations/context";
 import { requireOwnSeat } from "./require-own-seat";
@@ -14,5 +14,5 @@ export async function leaveLobby({ actor, now, announce }: Context<RoomVisitor>)
   const { roomId } = actor;
   const seatId = requireOwnSeat(actor);
   const change = { roomId, seatId, at: now, actor: `seat:${seatId}` as const };
-  if (await stopWaiting(database(), change)) announce(roomId);
+  if (await inTransaction((tx) => stopWaiting(tx, change))) announce(roomId);
 }

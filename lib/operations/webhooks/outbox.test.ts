@@ -2,9 +2,13 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { database, inTransaction } from "@/lib/data/client";
 import { appendRecord } from "@/lib/data/record";
+import { askToReturn } from "@/lib/operations/join/ask-to-return";
+import { joinRoom } from "@/lib/operations/join/join-room";
+import { leaveLobby } from "@/lib/operations/join/leave-lobby";
 import { cancelRoom } from "@/lib/operations/rooms/cancel-room";
 import { buildOrganization, buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
+import { visitorContext } from "@/lib/testing/visitor-builder";
 import { after, HOUR_MS, NOW, URL_OF_HOOK, useWebhookWorld } from "@/lib/testing/webhook-world";
 import { createEndpoint } from "./create-endpoint";
 import { deliverWebhook } from "./deliver-webhook";
@@ -72,6 +76,21 @@ describe("the outbox", () => {
     const ours = await world.newest();
     expect(theirs.deliveries.map(({ messageId }) => messageId)).toEqual([ours?.messageId]);
     expect(leader.id).not.toBe("");
+  });
+
+  test("gets what a visitor does in front of the door", async () => {
+    const room = await buildRoom(world.organizationId, { lobby: true });
+    const seat = await buildSeat(room, "patient");
+    await joinRoom(visitorContext(room, seat), { takeOver: false });
+    await leaveLobby(visitorContext(room, seat));
+    await database().seat.update({ where: { id: seat.id }, data: { removedAt: NOW } });
+    await askToReturn(visitorContext(room, seat));
+    const { deliveries } = await listDeliveries(world.owner, world.endpointId, EVERY_LINE);
+    expect(deliveries.map(({ type }) => type).sort()).toEqual([
+      "seat.asked-to-return",
+      "seat.came-to-lobby",
+      "seat.left-lobby",
+    ]);
   });
 
   test("names people as the wire of ACS does, once the organization has a resource", async () => {
