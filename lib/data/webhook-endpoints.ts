@@ -89,36 +89,41 @@ export function insertEndpoint(
   });
 }
 
+/** Turning it on begins with a clean sheet. */
+export type Turn = { to: "on" | "off"; at: Date };
+
+function turned({ to, at }: Turn) {
+  return to === "on"
+    ? { offSince: null, offReason: null, failingSince: null, restingUntil: null }
+    : { offSince: at, offReason: "byHand" as const };
+}
+
 /**
- * Changes where an endpoint is and what it wants; false when the organization has none such, or not
- * of that version.
+ * Changes where an endpoint is and what it wants, and turns it on or off with the same statement;
+ * false when the organization has none such, or not of that version.
  */
 export async function updateEndpoint(
   organizationId: string,
   endpointId: string,
-  { url, events }: { url: string; events: string[] },
+  { url, events, turn }: { url: string; events: string[]; turn: Turn | null },
   version: number | null,
 ): Promise<boolean> {
   const { count } = await database().webhookEndpoint.updateMany({
     where: { id: endpointId, organizationId, ...(version !== null && { version }) },
-    data: { url, events, restingUntil: null, version: { increment: 1 } },
+    data: { url, events, restingUntil: null, ...(turn && turned(turn)), version: { increment: 1 } },
   });
   return count > 0;
 }
 
-/** Turns an endpoint on, with a clean sheet, or off; false when the organization has none such. */
+/** Turns an endpoint on or off; false when the organization has none such. */
 export async function switchEndpoint(
   organizationId: string,
   endpointId: string,
-  isOn: boolean,
-  now: Date,
+  turn: Turn,
 ): Promise<boolean> {
-  const off = isOn
-    ? { offSince: null, offReason: null, failingSince: null, restingUntil: null }
-    : { offSince: now, offReason: "byHand" as const };
   const { count } = await database().webhookEndpoint.updateMany({
     where: { id: endpointId, organizationId },
-    data: { ...off, version: { increment: 1 } },
+    data: { ...turned(turn), version: { increment: 1 } },
   });
   return count > 0;
 }

@@ -10,7 +10,6 @@ import { listEndpoints } from "@/lib/operations/webhooks/list-endpoints";
 import { pingEndpoint } from "@/lib/operations/webhooks/ping-endpoint";
 import { removeEndpoint } from "@/lib/operations/webhooks/remove-endpoint";
 import { rotateSecret } from "@/lib/operations/webhooks/rotate-secret";
-import { turnEndpoint } from "@/lib/operations/webhooks/turn-endpoint";
 import { newWebhookBody, presentWebhook, webhookBody, webhookSecretBody } from "./webhook-body";
 
 const area = "Webhooks" as const;
@@ -92,8 +91,7 @@ const edit = endpoint({
     const webhook = await getEndpoint(ctx, webhookId);
     const version = requireSeen(webhook.version);
     const { url = webhook.url, events = webhook.events, isOn } = body;
-    await editEndpoint(ctx, webhookId, { url, events }, version);
-    if (isOn !== undefined) await turnEndpoint(ctx, webhookId, isOn ? "on" : "off");
+    await editEndpoint(ctx, webhookId, { url, events, isOn }, version);
     return tell(ctx, webhookId);
   },
 });

@@ -15,7 +15,6 @@ export async function turnEndpoint(
   to: "on" | "off",
 ): Promise<void> {
   const { off } = await requireEndpoint(ctx, endpointId, "webhooks:write");
-  const isOn = to === "on";
-  if (isOn === (off === null)) return;
-  await switchEndpoint(ctx.actor.organizationId, endpointId, isOn, ctx.now);
+  if ((to === "on") === (off === null)) return;
+  await switchEndpoint(ctx.actor.organizationId, endpointId, { to, at: ctx.now });
 }
