@@ -6,12 +6,19 @@ import { FormFrame } from "@/components/forms/form-frame";
 import { useForm, type FormAction } from "@/components/forms/use-form";
 import { buttonLook } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import type { acs } from "@/lib/words/en/acs";
 import { sayFrom, type ForBrowser } from "@/lib/words/say";
 
 type ResourceCardProps = {
-  /** Both connection strings, and the origins with a space between. */
-  resource: { id: string; name: string; primary: string; secondary: string; origins: string };
+  /** Both connection strings, null for a key that can't be read; the origins with a space between. */
+  resource: {
+    id: string;
+    name: string;
+    primary: string | null;
+    secondary: string | null;
+    origins: string;
+  };
   /** Saves the origins. */
   action: FormAction;
   messages: ForBrowser<typeof acs>;
@@ -35,14 +42,7 @@ export function ResourceCard({ resource, action, messages }: ResourceCardProps) 
         <p className="text-sm break-all text-quiet">{say("resource", { id })}</p>
       </div>
       {SLOTS.map((slot) => (
-        <CopyableText
-          key={resource[slot]}
-          id={`${slot}-${id}`}
-          text={resource[slot]}
-          label={say(`connection-${slot}`)}
-          copy={say("copy")}
-          copied={say("copied")}
-        />
+        <Connection key={slot} slot={slot} resource={resource} messages={messages} />
       ))}
       <p className="flex flex-wrap gap-2">
         {SLOTS.map((slot) => (
@@ -55,9 +55,34 @@ export function ResourceCard({ resource, action, messages }: ResourceCardProps) 
             {say(`replace-${slot}`)}
           </Link>
         ))}
+        <Link
+          href={`/settings/acs/${id}/delete`}
+          className={buttonLook("bare")}
+          aria-label={say("delete-name", { name })}
+        >
+          {say("delete")}
+        </Link>
       </p>
       <OriginsForm resource={resource} action={action} messages={messages} />
     </article>
+  );
+}
+
+type ConnectionProps = Omit<ResourceCardProps, "action"> & { slot: (typeof SLOTS)[number] };
+
+function Connection({ slot, resource, messages }: ConnectionProps) {
+  const say = sayFrom(messages, "en");
+  const text = resource[slot];
+  if (text === null) return <Notice tone="stop" title={say(`unreadable-${slot}`)} />;
+  return (
+    <CopyableText
+      key={text}
+      id={`${slot}-${resource.id}`}
+      text={text}
+      label={say(`connection-${slot}`)}
+      copy={say("copy")}
+      copied={say("copied")}
+    />
   );
 }
 

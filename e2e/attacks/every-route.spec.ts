@@ -5,6 +5,7 @@ import { addressOf, appRoutes, type AppRoute } from "../support/app-routes";
 import { sql, sqlRow } from "../support/database";
 import { environment } from "../support/environment";
 import {
+  makeAcsResource,
   makeKey,
   makeMember,
   makeOrganization,
@@ -67,8 +68,7 @@ async function makeTarget() {
      VALUES (uuidv7(), $1, 'https://example.org/hook', $2) RETURNING id AS "webhookId"`,
     [organization.id, randomBytes(64)],
   );
-  // A resource's keys are sealed by the product alone; its operations' tests ask for a real one.
-  const resource = { resourceId: randomUUID(), slot: "primary" };
+  const resource = { resourceId: await makeAcsResource(organization), slot: "primary" };
   const webhook = { webhookId, endpointId: webhookId, deliveryId: randomUUID() };
   const ids = { roomId: room.id, seatId: seat.id, personId, ...webhook, ...resource, ...own };
   const params = { ...ids, token: "A".repeat(22), path: "nothing" };

@@ -137,6 +137,17 @@ export async function makeMember(
   return { ...person, sessionToken };
 }
 
+/** A resource for programs of ACS whose keys nobody can read: the product alone seals them. */
+export async function makeAcsResource({ id }: Organization): Promise<string> {
+  const resourceId = randomUUID();
+  await sql(
+    `INSERT INTO acs_resources (id, organization_id, name, primary_key, secondary_key)
+     VALUES ($1, $2, 'Old portal', $3, $4)`,
+    [resourceId, id, randomBytes(93), randomBytes(93)],
+  );
+  return resourceId;
+}
+
 export const SCOPES = [
   ...["rooms:read", "rooms:write", "links:write", "record:read"],
   ...["people:read", "people:write", "webhooks:read", "webhooks:write"],

@@ -1,14 +1,14 @@
 import "server-only";
-import type { AcsResource } from "@/lib/data/acs-resources";
+import { KEY_SLOTS, type AcsResource } from "@/lib/data/acs-resources";
 import { keyPrint } from "@/lib/data/key-print";
 import { knownAcsResources } from "@/lib/data/known-acs-resources";
 import { SCOPES } from "@/lib/domain/program/scope";
 import type { AcsActor } from "@/lib/operations/context";
 import { headerOf, type AcsRequest } from "./acs-request";
 import { resourcesOfBearer } from "./bearer";
-
 import { publicHosts, resourceNamedBy } from "./public-address";
 import { findSigningKey } from "./signature";
+import { noteUnreadableKey } from "./unreadable-keys";
 import { Denied } from "./wire-error";
 
 /** Who asks. `keyPrint` is that of the access key; null for a bearer. */
@@ -32,12 +32,19 @@ export async function authenticate(request: AcsRequest, now: Date): Promise<Call
   const [, token] = BEARER.exec(headerOf(request, "authorization") ?? "") ?? [];
   if (token) return callerByBearer(resources, await resourcesOfBearer(token, now));
 
-  const keys = resources.flatMap((resource) =>
-    Object.values(resource.keys).map((secret) => ({ secret, resource })),
-  );
+  const keys = resources.flatMap(readableKeysOf);
   const hosts = named && host ? [host, ...publicHosts()] : publicHosts();
   const { secret, resource } = findSigningKey(request, keys, hosts, now);
   return { actor: toActor(resource), keyPrint: keyPrint(secret) };
+}
+
+/** A key that does not open signs for nobody, and stands in nobody's way. */
+function readableKeysOf(resource: AcsResource) {
+  return KEY_SLOTS.flatMap((slot) => {
+    const secret = resource.keys[slot];
+    if (!secret) noteUnreadableKey(resource.id, slot);
+    return secret ? [{ secret, resource }] : [];
+  });
 }
 
 /** A token for several resources has to be used at the host of one. */

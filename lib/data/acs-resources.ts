@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { database, type Database } from "./client";
-import { seal, unseal } from "./sealed";
+import { findUnsealed, seal } from "./sealed";
 
 /** As long as those of ACS. */
 const KEY_BYTES = 64;
@@ -15,17 +15,21 @@ export type AcsResource = {
   id: string;
   organizationId: string;
   name: string;
-  keys: Record<KeySlot, Buffer>;
+  /** Null for one that does not open: it was sealed under another AUTH_SECRET, or its row is broken. */
+  keys: Record<KeySlot, Buffer | null>;
   allowedOrigins: string[];
   createdAt: Date;
 };
+
+/** One that was just made. */
+export type NewAcsResource = AcsResource & { keys: Record<KeySlot, Buffer> };
 
 /** Makes a resource with two new keys. */
 export async function insertAcsResource(
   tx: Database,
   organizationId: string,
   name: string,
-): Promise<AcsResource> {
+): Promise<NewAcsResource> {
   const id = randomUUID();
   const keys = { primary: randomBytes(KEY_BYTES), secondary: randomBytes(KEY_BYTES) };
   const row = await tx.acsResource.create({
@@ -60,8 +64,8 @@ type ResourceRow = Omit<AcsResource, "keys"> & { primaryKey: Uint8Array; seconda
 
 function toResource({ primaryKey, secondaryKey, ...row }: ResourceRow): AcsResource {
   const keys = {
-    primary: unseal(primaryKey, placeOf(row.id, "primary")),
-    secondary: unseal(secondaryKey, placeOf(row.id, "secondary")),
+    primary: findUnsealed(primaryKey, placeOf(row.id, "primary")),
+    secondary: findUnsealed(secondaryKey, placeOf(row.id, "secondary")),
   };
   return { ...row, keys };
 }
@@ -92,6 +96,16 @@ export async function setAcsOrigins(
     where: { id: resourceId, organizationId },
     data: { allowedOrigins: [...allowedOrigins] },
   });
+  return count === 1;
+}
+
+/** Deletes a resource with its users. Rooms that its programs made stay, as if staff had made them. */
+export async function deleteAcsResource(
+  tx: Database,
+  organizationId: string,
+  resourceId: string,
+): Promise<boolean> {
+  const { count } = await tx.acsResource.deleteMany({ where: { id: resourceId, organizationId } });
   return count === 1;
 }
 

@@ -187,6 +187,7 @@ const NOT_HERE: Record<string, string> = {
   "acs/tidy-up": "only the clock does it",
   "acs/change-acs-origins": "names one's own resource; its test tries others",
   "acs/create-acs-resource": "makes a resource of one's own",
+  "acs/delete-acs-resource": "names one's own resource; its test tries others",
   "acs/list-acs-resources": "lists one's own organization; its test tries others",
   "acs/replace-acs-key": "names one's own resource; its test tries others",
   "acs/create-acs-room": "makes a room of one's own",

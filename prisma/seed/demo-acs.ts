@@ -14,14 +14,16 @@ export type DemoConnection = {
   authority: string;
 };
 
-/** The connection of a demo organization's resource, which is made when it has none. */
+/** The connection of a demo organization's resource, which is made when it has none with a key that opens. */
 export async function connectionOf({ slug, name }: DemoOrganization): Promise<DemoConnection> {
   const { id } = await database().organization.findUniqueOrThrow({ where: { slug } });
-  const [known] = await listAcsResources(id);
-  const resource = known ?? (await insertAcsResource(database(), id, "Demo"));
+  const known = (await listAcsResources(id)).map(({ keys }) => keys.primary);
+  const key =
+    known.find((each) => each !== null) ??
+    (await insertAcsResource(database(), id, "Demo")).keys.primary;
   return {
     organization: name,
-    connectionString: connectionString(resource.keys.primary),
+    connectionString: connectionString(key),
     authority: path.resolve(env().ACS_DATA_DIR, AUTHORITY_FILE),
   };
 }

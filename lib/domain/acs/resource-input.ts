@@ -12,6 +12,8 @@ export const newResourceInput = z.object({
   name: filledLineOf(MAX_NAME_LENGTH, "key-name-too-long"),
 });
 
+export const deleteResourceInput = z.object({ resourceId });
+
 export const replaceAccessKeyInput = z.object({
   resourceId,
   slot: z.enum(["primary", "secondary"], "not-offered" satisfies Problem),

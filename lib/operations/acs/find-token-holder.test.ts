@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { insertAcsResource, replaceAcsKey, type AcsResource } from "@/lib/data/acs-resources";
+import { insertAcsResource, replaceAcsKey, type NewAcsResource } from "@/lib/data/acs-resources";
 import { insertAcsUser, markAcsUserDeleted, revokeAcsTokens } from "@/lib/data/acs-users";
 import { database } from "@/lib/data/client";
 import { keyPrint } from "@/lib/data/key-print";
@@ -14,7 +14,7 @@ useDatabase();
 const NOW = new Date("2027-03-09T14:00:00Z");
 const LATER = new Date("2027-03-09T14:00:01Z");
 
-let resource: AcsResource;
+let resource: NewAcsResource;
 let user: { organizationId: string; resourceId: string; rawId: string };
 let claims: UserClaims;
 

@@ -21,6 +21,7 @@ export async function findTokenHolder({
   ]);
   if (!user || issuedAt < user.tokensValidFrom) return null;
   const isOfKey =
-    print === null || Object.values(resource?.keys ?? {}).some((key) => keyPrint(key) === print);
+    print === null ||
+    Object.values(resource?.keys ?? {}).some((key) => key !== null && keyPrint(key) === print);
   return isOfKey ? user : null;
 }

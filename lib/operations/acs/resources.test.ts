@@ -6,6 +6,7 @@ import { useDatabase } from "@/lib/testing/database";
 import { buildPlannerContext } from "@/lib/testing/planner-context-builder";
 import { changeAcsOrigins } from "./change-acs-origins";
 import { createAcsResource, MOST_RESOURCES } from "./create-acs-resource";
+import { deleteAcsResource } from "./delete-acs-resource";
 import { listAcsResources } from "./list-acs-resources";
 import { replaceAcsKey } from "./replace-acs-key";
 
@@ -31,6 +32,7 @@ test("resources are seen and changed by owners and managers of their organizatio
   ] as const) {
     await expect(replaceAcsKey(ctx, change)).rejects.toMatchObject({ code });
     await expect(changeAcsOrigins(ctx, { ...change, origins: [] })).rejects.toMatchObject({ code });
+    await expect(deleteAcsResource(ctx, change)).rejects.toMatchObject({ code });
   }
   await expect(listAcsResources(host)).rejects.toMatchObject({ code: "not-allowed" });
   await expect(createAcsResource(host, { name: "Mine" })).rejects.toMatchObject({
@@ -45,6 +47,10 @@ test("resources are seen and changed by owners and managers of their organizatio
   expect(after?.keys.primary).not.toEqual(resource.keys.primary);
   expect(after?.keys.secondary).toEqual(resource.keys.secondary);
   expect(after?.allowedOrigins).toEqual(change.origins);
+
+  await deleteAcsResource(manager, change);
+  expect(await listAcsResources(manager)).toEqual([]);
+  await expect(deleteAcsResource(manager, change)).rejects.toMatchObject({ code: "not-found" });
 });
 
 test("an organization has no more resources than it may, also when two come at once", async () => {

@@ -12,6 +12,8 @@ export const acs = {
   resource: "Resource {id}",
   "connection-primary": "Connection string with the primary key",
   "connection-secondary": "Connection string with the secondary key",
+  "unreadable-primary": "The primary key can't be read any more. Replace it to get a new one.",
+  "unreadable-secondary": "The secondary key can't be read any more. Replace it to get a new one.",
   copy: "Copy",
   copied: "Copied",
   "replace-primary": "Replace the primary key",
@@ -25,6 +27,14 @@ export const acs = {
     "Programs that sign with it are refused at once, and the user tokens it asked for are worth nothing any more. Give them the other connection string first.",
   "replace-submit": "Replace it",
   "replace-keep": "Keep it",
+  delete: "Delete",
+  "delete-name": "Delete {name}",
+  "delete-title": "Delete “{name}”?",
+  "delete-lead":
+    "Its programs are refused at once, its users are forgotten and their tokens are worth nothing any more. The rooms they made stay here with everyone on their rosters, and calls that run go on. This can't be undone.",
+  "delete-submit": "Delete it",
+  "delete-keep": "Keep it",
+  "told-deleted": "Deleted. Its keys open nothing any more; its rooms are still here.",
   "told-replaced":
     "Replaced. The old key opens nothing any more; the new connection string is below.",
   origins: "Web pages that may join calls",

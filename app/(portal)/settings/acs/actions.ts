@@ -3,12 +3,14 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import {
+  deleteResourceInput,
   newResourceInput,
   replaceAccessKeyInput,
   resourceOriginsInput,
 } from "@/lib/domain/acs/resource-input";
 import { changeAcsOrigins } from "@/lib/operations/acs/change-acs-origins";
 import { createAcsResource } from "@/lib/operations/acs/create-acs-resource";
+import { deleteAcsResource } from "@/lib/operations/acs/delete-acs-resource";
 import { replaceAcsKey } from "@/lib/operations/acs/replace-acs-key";
 import { action } from "@/lib/web/action";
 
@@ -22,6 +24,11 @@ export const createResourceAction = action(newResourceInput, async (ctx, input) 
 export const replaceKeyAction = action(replaceAccessKeyInput, async (ctx, input) => {
   await replaceAcsKey(ctx, input);
   redirect(`${PAGE}?told=replaced`);
+});
+
+export const deleteResourceAction = action(deleteResourceInput, async (ctx, input) => {
+  await deleteAcsResource(ctx, input);
+  redirect(`${PAGE}?told=deleted`);
 });
 
 export const changeOriginsAction = action(resourceOriginsInput, async (ctx, input) => {

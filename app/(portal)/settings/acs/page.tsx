@@ -13,6 +13,8 @@ const say = words("acs");
 
 export const metadata: Metadata = { title: say("title") };
 
+const TOLD = ["replaced", "deleted"] as const;
+
 type Props = { searchParams: Promise<{ told?: string | string[] }> };
 
 export default async function AcsPage({ searchParams }: Props) {
@@ -33,15 +35,20 @@ export default async function AcsPage({ searchParams }: Props) {
             {say("docs")}
           </a>
         </p>
-        {told === "replaced" && <Notice tone="open" role="status" title={say("told-replaced")} />}
+        {TOLD.map(
+          (news) =>
+            told === news && (
+              <Notice key={news} tone="open" role="status" title={say(`told-${news}`)} />
+            ),
+        )}
         {resources.length === 0 && <EmptyState title={say("empty")}>{say("empty-why")}</EmptyState>}
         {resources.map(({ id, name, keys, allowedOrigins }) => (
           <ResourceCard
             key={id}
             resource={{
               ...{ id, name, origins: allowedOrigins.join(" ") },
-              primary: connectionString(keys.primary),
-              secondary: connectionString(keys.secondary),
+              primary: keys.primary && connectionString(keys.primary),
+              secondary: keys.secondary && connectionString(keys.secondary),
             }}
             action={changeOriginsAction}
             messages={messagesOf("acs")}
