@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { ENDPOINTS } from "@/lib/api/endpoints";
 import { SCOPES } from "@/lib/domain/program/scope";
+import { MESSAGE_TYPES } from "@/lib/domain/webhook/event-type";
 import { makeDocument } from "./make-document";
 
 const ROUTES = path.resolve(import.meta.dirname, "../../../app/api/v1");
@@ -33,6 +34,15 @@ test("each operation has a name of its own, and scopes and words for all it can 
   for (const { id, scopes } of ENDPOINTS) {
     expect(text).toContain(`"operationId":"${id}"`);
     expect(SCOPES).toEqual(expect.arrayContaining([...scopes]));
+  }
+});
+
+test("each message that a webhook can be sent stands in the document with its body", () => {
+  const { webhooks = {}, components } = makeDocument();
+  expect(Object.keys(webhooks).sort()).toEqual([...MESSAGE_TYPES].sort());
+  for (const [type, item] of Object.entries(webhooks)) {
+    const name = /"#\/components\/schemas\/(\w+Event)"/.exec(JSON.stringify(item))?.[1] ?? "";
+    expect(components?.schemas?.[name]).toMatchObject({ properties: { type: { const: type } } });
   }
 });
 

@@ -8,6 +8,7 @@ import { problemBody } from "@/lib/api/problem/problem-body";
 import { publicAddress } from "@/lib/web/public-address";
 import { words } from "@/lib/words/words";
 import { headersOf, requestHeadersOf } from "./describe-headers";
+import { describeWebhooks } from "./describe-webhooks";
 import { refusalsOf } from "./refusals";
 
 /** The API as an OpenAPI 3.1 document, made from what checks its requests and shapes its answers. */
@@ -27,6 +28,7 @@ export function makeDocument(): oas31.OpenAPIObject {
       },
     },
     paths: pathsOf(ENDPOINTS),
+    webhooks: describeWebhooks(),
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Capacity, Role } from "@/lib/domain/room/role";
 import type { RoomsVersion } from "./api-version";
 
-const NAMES = {
+/** How ACS spells the roles. */
+export const ROLE_NAMES = {
   presenter: "Presenter",
   collaborator: "Collaborator",
   attendee: "Attendee",
@@ -21,9 +22,9 @@ export const CAPACITY_OF_ROLE = {
 
 /** The role of that name; null when the version knows none. The name counts to the letter. */
 export function readRoleName(name: string, version: RoomsVersion): Role | null {
-  const role = Object.keys(NAMES)
-    .filter((key): key is Role => key in NAMES)
-    .find((key) => NAMES[key] === name);
+  const role = Object.keys(ROLE_NAMES)
+    .filter((key): key is Role => key in ROLE_NAMES)
+    .find((key) => ROLE_NAMES[key] === name);
   return role && isKnownTo(role, version) ? role : null;
 }
 
@@ -32,7 +33,7 @@ export function readRoleName(name: string, version: RoomsVersion): Role | null {
  * it knows that is allowed the most of what they are, and nothing that they are not.
  */
 export function roleName(role: Role, version: RoomsVersion): string {
-  return isKnownTo(role, version) ? NAMES[role] : NAMES.attendee;
+  return isKnownTo(role, version) ? ROLE_NAMES[role] : ROLE_NAMES.attendee;
 }
 
 function isKnownTo(role: Role, { hasCollaborator }: RoomsVersion): boolean {

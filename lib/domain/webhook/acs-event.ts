@@ -1,13 +1,5 @@
-import type { Role } from "@/lib/domain/room/role";
+import { ROLE_NAMES } from "@/lib/domain/acs/role-name";
 import type { EventCall, EventFacts, EventSeat } from "./event-facts";
-
-/** How Azure Communication Services spells the roles. */
-const ACS_ROLE = {
-  presenter: "Presenter",
-  collaborator: "Collaborator",
-  attendee: "Attendee",
-  consumer: "Consumer",
-} as const satisfies Record<Role, string>;
 
 /**
  * The fields that each event of a call has at Azure Communication Services:
@@ -43,5 +35,5 @@ function toParticipant(seat: EventSeat | null) {
   if (!seat) return null;
   const { rawId, role } = seat;
   const user = rawId === null ? null : { rawId, communicationUser: { id: rawId } };
-  return { communicationIdentifier: user, role: ACS_ROLE[role] };
+  return { communicationIdentifier: user, role: ROLE_NAMES[role] };
 }

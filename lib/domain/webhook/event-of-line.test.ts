@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RecordFacts, RecordKind } from "@/lib/domain/room/record";
+import { EVENT_DATA, EVENT_PLACE } from "./event-data";
 import { EVENT_OF_LINE } from "./event-of-line";
 import { eventPayload, eventTypeOf, pingPayload } from "./event-payload";
 import { EVENT_TYPES, wantsEvent } from "./event-type";
@@ -71,6 +72,15 @@ test("every event says which room, when, and in which place of its record", () =
       timestamp: "2027-03-09T14:00:00.000Z",
       data: { roomId: "room-1", acsRoomId: "99000000000000001", position: 7 },
     });
+  }
+});
+
+test.each(KINDS.filter(eventTypeOf))("what %s tells has the shape of its event", (kind) => {
+  const type = eventTypeOf(kind);
+  if (!type) throw new Error("it is none");
+  const shape = EVENT_PLACE.extend(EVENT_DATA[type].shape);
+  for (const about of [facts, { ...facts, seat: null, call: null }]) {
+    expect(shape.safeParse(payloadOf(kind, about)?.data).error?.issues ?? []).toEqual([]);
   }
 });
 

@@ -1,13 +1,16 @@
 import type { RecordFacts, RecordKind } from "@/lib/domain/room/record";
 import { acsCallFields, acsParticipantFields, durationOfCall } from "./acs-event";
+import type { EventData } from "./event-data";
 import type { EventFacts } from "./event-facts";
 import type { EventType } from "./event-type";
 
-/** How a line of a room's record becomes an event: its type, and what it says. */
+/** How a line of a room's record becomes an event: its type, and what it says in that type's shape. */
 type EventRule<Kind extends RecordKind> = {
-  type: EventType;
-  data: (line: RecordFacts[Kind], facts: EventFacts) => object;
-};
+  [Type in EventType]: {
+    type: Type;
+    data: (line: RecordFacts[Kind], facts: EventFacts) => EventData[Type];
+  };
+}[EventType];
 
 const rawIdOf = ({ seat }: EventFacts) => seat?.rawId ?? null;
 const seatFields = ({ seatId }: { seatId: string }, facts: EventFacts) => ({

@@ -37,6 +37,8 @@ export const developers = {
   "area-Record": "What happened in a room, line by line, each chained to the one before.",
   "area-People": "Whom the organization knows.",
   "area-Webhooks": "Where news is sent as it happens.",
+  "webhook-taken": "It has been taken and is not sent again. Answer within 15 seconds.",
+  "webhook-gone": "Nobody is here any more: the webhook is turned off.",
   scopes: "Rights",
   "scopes-none": "any key",
   parameters: "Parameters",
