@@ -103,13 +103,19 @@ export async function makeSeat(room: Room, capacity: Capacity, name: string): Pr
      VALUES ($1, $2, $3, $4, $5::"Role", $6::"Capacity") RETURNING id`,
     [randomUUID(), room.organizationId, room.id, personId, ROLE[capacity], capacity],
   );
+  const { link } = await makeLink(id);
+  return { id, roomId: room.id, name, email, link };
+}
+
+/** One more personal link of a seat. */
+export async function makeLink(seatId: string): Promise<{ linkId: string; link: string }> {
   const token = randomBytes(16).toString("base64url");
-  await sql(
+  const { id: linkId } = await sqlRow<{ id: string }>(
     `INSERT INTO personal_links (id, seat_id, token_hash, origin)
-     VALUES ($1, $2, $3, 'copied'::"LinkOrigin")`,
-    [randomUUID(), id, createHash("sha256").update(token).digest()],
+     VALUES ($1, $2, $3, 'copied'::"LinkOrigin") RETURNING id`,
+    [randomUUID(), seatId, createHash("sha256").update(token).digest()],
   );
-  return { id, roomId: room.id, name, email, link: `${environment.baseUrl}/join/${token}` };
+  return { linkId, link: `${environment.baseUrl}/join/${token}` };
 }
 
 /** A member of the staff with a session, so that a journey need not sign in first. */

@@ -21,7 +21,8 @@ export async function listCallRooms(
 
 /**
  * The facts for seats whose tickets name these calls, in the order of no importance; one statement.
- * A ticket is for one device only, the one that the seat's call belongs to now, in the call or not.
+ * A ticket is for one device only, the one that the seat's call belongs to now, in the call or not,
+ * and good for no longer than the personal link by which that device came.
  * Seats of other rooms are left out; a call none of whose room's seats is asked about has one entry
  * without a seat.
  */
@@ -32,9 +33,11 @@ export async function listTicketFacts(
 ): Promise<JoinFacts[]> {
   const rows = await db.$queryRaw<JoinFactsRow[]>`
     /* join-facts-of-tickets */
-    SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, s.device_id AS "insideOn"
+    SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, s.device_id AS "insideOn",
+      l.revoked_at AS "linkRevokedAt"
     FROM calls c JOIN (${ROOM_TABLES}) ON r.id = c.room_id
     LEFT JOIN seats s ON s.room_id = r.id AND s.id = ANY(${[...seatIds]}::uuid[])
+    LEFT JOIN personal_links l ON l.id = s.link_id
     LEFT JOIN people p ON p.id = s.person_id
     WHERE c.name = ANY(${[...callNames]}::text[])`;
   return rows.map(toJoinFacts);

@@ -48,6 +48,8 @@ export type JoinFactsRow = {
   callEndedAt: Date | null;
   otherSeats: number;
   insideOn: string | null;
+  /** Only where a ticket is asked about: pages have just proved who they are. */
+  linkRevokedAt?: Date | null;
 };
 
 /** A seat, whose it is and which call is open, as far as joining needs it. */
@@ -120,7 +122,7 @@ function toRoomFacts(row: JoinFactsRow): RoomFacts {
 }
 
 function toSeatFacts(row: JoinFactsRow): SeatFacts {
-  const { role, admittedAt, waitingSince, missing, withheld } = row;
+  const { role, admittedAt, waitingSince, missing, withheld, linkRevokedAt = null } = row;
   const removed = row.removedAt && {
     at: row.removedAt,
     byRole: row.removedByRole,
@@ -128,7 +130,7 @@ function toSeatFacts(row: JoinFactsRow): SeatFacts {
     fromCall: row.removedFromCall,
     askedToReturnAt: row.askedToReturnAt,
   };
-  return { role, removed, admittedAt, waitingSince, missing, withheld };
+  return { role, removed, admittedAt, waitingSince, missing, withheld, linkRevokedAt };
 }
 
 function toSeatAbout(row: JoinFactsRow, id: string): SeatAbout {

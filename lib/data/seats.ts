@@ -10,6 +10,13 @@ export type NewLine = {
   [Kind in RecordKind]: { kind: Kind; facts: RecordFacts[Kind] };
 }[RecordKind];
 
+/** A browser, or whatever else, that comes for a seat. */
+export type DeviceOfSeat = {
+  deviceId: string;
+  /** The seat's personal link that proved it; null for who came by none. */
+  linkId: string | null;
+};
+
 export type SeatChange = { roomId: string; seatId: string; at: Date; actor: RecordActor };
 
 /**
@@ -20,14 +27,15 @@ export type SeatChange = { roomId: string; seatId: string; at: Date; actor: Reco
 export async function giveCallToDevice(
   tx: Database,
   { roomId, seatId, at, actor }: SeatChange,
-  deviceId: string,
+  { deviceId, linkId }: DeviceOfSeat,
   lines: readonly NewLine[],
 ): Promise<boolean> {
   const written = await tx.$executeRaw`
     /* give-call-to-device */
     WITH seat AS (
-      UPDATE seats SET device_id = ${deviceId}, ticketed_at = ${at}::timestamptz,
-        waiting_since = NULL, admitted_at = coalesce(admitted_at, ${at}::timestamptz)
+      UPDATE seats SET device_id = ${deviceId}, link_id = ${linkId}::uuid,
+        ticketed_at = ${at}::timestamptz, waiting_since = NULL,
+        admitted_at = coalesce(admitted_at, ${at}::timestamptz)
       WHERE id = ${seatId}::uuid AND room_id = ${roomId}::uuid AND removed_at IS NULL
       RETURNING room_id
     )
@@ -38,9 +46,14 @@ export async function giveCallToDevice(
 }
 
 /** Puts the seat into the lobby, in a transaction. False when it waits there already or was admitted. */
-export function startWaiting(tx: Database, change: SeatChange, deviceId: string): Promise<boolean> {
+export function startWaiting(
+  tx: Database,
+  change: SeatChange,
+  { deviceId, linkId }: DeviceOfSeat,
+): Promise<boolean> {
   return changeOnce(tx, change, "came-to-lobby", {
-    set: Prisma.sql`waiting_since = ${change.at}::timestamptz, device_id = ${deviceId}`,
+    set: Prisma.sql`waiting_since = ${change.at}::timestamptz, device_id = ${deviceId},
+      link_id = ${linkId}::uuid`,
     where: Prisma.sql`removed_at IS NULL AND waiting_since IS NULL AND admitted_at IS NULL`,
   });
 }
@@ -50,6 +63,21 @@ export function stopWaiting(tx: Database, change: SeatChange): Promise<boolean> 
   return changeOnce(tx, change, "left-lobby", {
     set: Prisma.sql`waiting_since = NULL`,
     where: Prisma.sql`waiting_since IS NOT NULL`,
+  });
+}
+
+/**
+ * Takes the seat out of the lobby, in a transaction, when it came there by one of these links. False
+ * otherwise.
+ */
+export function stopWaitingBy(
+  tx: Database,
+  change: SeatChange,
+  linkIds: readonly string[],
+): Promise<boolean> {
+  return changeOnce(tx, change, "left-lobby", {
+    set: Prisma.sql`waiting_since = NULL`,
+    where: Prisma.sql`waiting_since IS NOT NULL AND link_id = ANY(${[...linkIds]}::uuid[])`,
   });
 }
 

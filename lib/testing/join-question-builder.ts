@@ -37,6 +37,7 @@ export function seatFacts(changes: Partial<SeatFacts> = {}): SeatFacts {
     waitingSince: null,
     missing: [],
     withheld: [],
+    linkRevokedAt: null,
     ...changes,
   };
 }

@@ -10,7 +10,7 @@ export type VisitorContext = Context<RoomVisitor> & { calls: FakeCalls; announce
 
 type Changes = Partial<RoomVisitor> & { now?: Date; calls?: FakeCalls };
 
-/** What an operation of a visitor gets: by link and on a phone, but for what `changes` says. */
+/** What an operation of a visitor gets: on a phone and without a link, but for what `changes` says. */
 export function visitorContext(
   room: { id: string; organizationId: string },
   seat: { id: string } | null,
@@ -23,7 +23,7 @@ export function visitorContext(
     seatId: seat?.id ?? null,
     organizationId: seat && room.organizationId,
     deviceId: PHONE,
-    byLink: true,
+    linkId: null,
     linkOwner: null,
     ...changes,
   };

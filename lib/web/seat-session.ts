@@ -10,9 +10,9 @@ import { readCookie } from "./request-cookies";
 import { SEAT_COOKIE } from "./seat-cookie";
 import { findMembershipBy } from "./session";
 
-type Proof = Pick<RoomVisitor, "seatId" | "organizationId" | "byLink" | "linkOwner">;
+type Proof = Pick<RoomVisitor, "seatId" | "organizationId" | "linkId" | "linkOwner">;
 
-const NOBODY: Proof = { seatId: null, organizationId: null, byLink: false, linkOwner: null };
+const NOBODY: Proof = { seatId: null, organizationId: null, linkId: null, linkOwner: null };
 
 /**
  * Who asks about this room: the seat of the personal link that the browser holds, else the signed-in
@@ -30,8 +30,8 @@ async function proofOf(asked: Headers, roomId: string): Promise<Proof> {
   const found = token ? await findLink(database(), token) : null;
   const link = found?.roomId === roomId ? found : null;
   if (link && !link.isRevoked) {
-    const { seatId, organizationId } = link;
-    return { ...NOBODY, seatId, organizationId, byLink: true };
+    const { id: linkId, seatId, organizationId } = link;
+    return { ...NOBODY, seatId, organizationId, linkId };
   }
   const member = await findMembershipBy(asked);
   const seatId = member && (await findSeatOfPerson(database(), roomId, member.personId));

@@ -74,7 +74,8 @@ const revoke = endpoint({
   path: "/rooms/{roomId}/seats/{seatId}/links/{linkId}",
   area: "Roster",
   summary: "Revoke a personal link",
-  description: "It opens nothing any more, also in browsers that came in by it.",
+  description:
+    "It opens nothing any more, also in browsers that came in by it. Whoever is in the running call by it is put out.",
   scopes: ["links:write", "rooms:write", "rooms:read"],
   params: linkAddress,
   answer: { status: 204, about: "It is revoked." },

@@ -9,6 +9,7 @@ const FOREMOST: SeatFacts = {
   waitingSince: null,
   missing: [],
   withheld: [],
+  linkRevokedAt: null,
 };
 
 const NOBODY_INSIDE = { otherSeats: 0, insideOn: null };

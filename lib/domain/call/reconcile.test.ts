@@ -9,6 +9,9 @@ import { reconcile } from "./reconcile";
 const ATTENDEE = mediaGrantFor("attendee", "visit", []);
 const ADMIT: Decision = { kind: "admit", grant: ATTENDEE, until: CLOSES_AT };
 
+/** Later than `presentParticipant` joined. */
+const WHILE_INSIDE = new Date("2027-03-09T14:02:00Z");
+
 const PICTURE: SentTrack = { sid: "TR_1", source: "camera", media: "video", muted: false };
 
 function repairs(participant: Partial<PresentParticipant>, decision: Decision | null = ADMIT) {
@@ -25,6 +28,12 @@ const removal = (at: Date): Decision => ({
   reason: "removed",
   removal: { at, byRole: "presenter", reason: null, fromCall: true, askedToReturnAt: null },
   mayAskToReturn: true,
+});
+
+const revoked = (linkRevokedAt: Date): Decision => ({
+  kind: "refuse",
+  reason: "not-invited",
+  linkRevokedAt,
 });
 
 test("a call whose room is over ends, whoever is in it", () => {
@@ -44,8 +53,10 @@ describe("somebody is put out", () => {
       "unknown",
     ],
     ["who is a recorder or an agent", { isPerson: false }, ADMIT, "not-a-person"],
-    ["who was removed while inside", {}, removal(new Date("2027-03-09T14:02:00Z")), "no intruder"],
+    ["who was removed while inside", {}, removal(WHILE_INSIDE), "no intruder"],
     ["who came back after the removal", {}, removal(OPENS_AT), "came-back"],
+    ["whose link was revoked while inside", {}, revoked(WHILE_INSIDE), "no intruder"],
+    ["who came back after their link was revoked", {}, revoked(OPENS_AT), "came-back"],
     [
       "who was sent back to the lobby",
       {},

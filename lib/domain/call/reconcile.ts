@@ -48,11 +48,19 @@ function canTooMuch({ grant: has, hasForeignRights }: PresentParticipant, may: M
 /** Whoever is put out in the usual way is no intruder; who came back after it is, or never had a seat. */
 function intrusionOf({ joinedAt }: PresentParticipant, decision: Decision): Intrusion | null {
   if (decision.kind === "admit") return null;
-  if (decision.reason === "removed" && decision.removal.at < joinedAt) return "came-back";
+  const outSince = outSinceOf(decision);
+  if (outSince) return outSince < joinedAt ? "came-back" : null;
   const hasNoSeat =
     decision.reason === "not-invited" ||
     (decision.reason === "not-ready" && decision.requirement === "name");
   return hasNoSeat ? "unknown" : null;
+}
+
+/** When somebody was put out who had been in by right; null for everybody else. */
+function outSinceOf(decision: Decision): Date | null {
+  if (decision.kind !== "refuse") return null;
+  if (decision.reason === "removed") return decision.removal.at;
+  return decision.reason === "not-invited" ? (decision.linkRevokedAt ?? null) : null;
 }
 
 const MEDIA_OF = {

@@ -44,6 +44,7 @@ const seat: fc.Arbitrary<SeatFacts> = fc
     admittedAt: maybe(instant),
     removedAt: fc.option(instant, { nil: null, freq: 4 }),
     withheld: fc.subarray(["microphone", "camera", "screen"] as const),
+    linkRevokedAt: fc.option(instant, { nil: null, freq: 4 }),
   })
   .map(({ removedAt, ...facts }) =>
     seatFacts({
@@ -66,7 +67,7 @@ const question: fc.Arbitrary<JoinQuestion> = fc.record({
   now: instant,
 });
 
-test("nobody is ever admitted outside the window, off the roster or after the end", () => {
+test("nobody is ever admitted outside the window, off the roster, by a revoked link or after the end", () => {
   fc.assert(
     fc.property(question, (asked) => {
       const decision = decideJoin(asked);
@@ -76,6 +77,7 @@ test("nobody is ever admitted outside the window, off the roster or after the en
         opensFor(asked.seat.role, window, leadMinutes) <= asked.now &&
         asked.now < window.closesAt &&
         asked.seat.removed === null &&
+        asked.seat.linkRevokedAt === null &&
         endedAt === null
       );
     }),

@@ -33,6 +33,8 @@ const LINES: [line: number, situation: string, question: Partial<JoinQuestion>, 
   [2, "a cancelled room", inRoom({ cancelled: { at: EARLIER, reason: null } }), "cancelled"],
   [2, "a moved room", inRoom({ movedTo: { roomId: "next", opensAt: OPENS_AT } }), "moved"],
   [3, "nobody on the roster", { seat: null }, "not-invited"],
+  [3, "a device whose link was revoked", inRoom({}, { linkRevokedAt: EARLIER }), "not-invited"],
+  [3, "such a device in an open room", inRoom({ access: "open" }, { linkRevokedAt: EARLIER }), "not-invited"],
   [4, "somebody taken off the roster", inRoom({}, { removed: REMOVAL }), "removed"],
   [5, "the instant of closing", { now: CLOSES_AT }, "too-late"],
   [6, "a room its host ended", inRoom({ endedAt: EARLIER }), "ended"],
@@ -80,6 +82,13 @@ describe("the first line that applies wins", () => {
     [
       "not-invited",
       { room: roomFacts({ ...allWrong, cancelled: null }), seat: null, now: CLOSES_AT },
+    ],
+    [
+      "not-invited",
+      {
+        ...inRoom({ ...allWrong, cancelled: null }, { removed: REMOVAL, linkRevokedAt: EARLIER }),
+        now: CLOSES_AT,
+      },
     ],
     [
       "removed",

@@ -30,7 +30,9 @@ function refuseForRoom({ cancelled, movedTo }: RoomFacts): Decision | null {
 
 function refuseForSeat(room: RoomFacts, seat: SeatFacts | null): Decision | null {
   if (!seat) return room.access === "open" ? null : { kind: "refuse", reason: "not-invited" };
-  const removal = seat.removed;
+  const { linkRevokedAt, removed: removal } = seat;
+  // In an open room, too: whoever comes there anew gets a seat of their own.
+  if (linkRevokedAt) return { kind: "refuse", reason: "not-invited", linkRevokedAt };
   if (!removal) return null;
   return {
     kind: "refuse",

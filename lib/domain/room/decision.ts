@@ -5,7 +5,8 @@ export type Refusal =
   | { reason: "room-not-found" }
   | { reason: "cancelled"; at: Date; why: string | null }
   | { reason: "moved"; to: { roomId: string; opensAt: Date } }
-  | { reason: "not-invited" }
+  /** `linkRevokedAt` is set for a device whose own link was taken back: until then it was in by right. */
+  | { reason: "not-invited"; linkRevokedAt?: Date }
   | { reason: "removed"; removal: Removal; mayAskToReturn: boolean }
   | { reason: "too-late"; closedAt: Date; wasAdmitted: boolean }
   | { reason: "ended"; endedAt: Date }

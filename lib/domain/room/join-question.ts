@@ -34,6 +34,11 @@ export type SeatFacts = {
   /** What is still missing, in the order in which it is asked for. */
   missing: readonly Requirement[];
   withheld: readonly Source[];
+  /**
+   * When the personal link was revoked by which the device that asks has come; null for one that
+   * came by a good link, or by none.
+   */
+  linkRevokedAt: Date | null;
 };
 
 export type Removal = {

@@ -34,13 +34,14 @@ function drawFacts({ room, aboutRoom, company }: FactsWithCompany): RoomView["ro
 }
 
 function drawMe(
-  { deviceId, byLink }: RoomVisitor,
+  { deviceId, linkId }: RoomVisitor,
   { seat, aboutSeat }: FactsWithCompany,
 ): RoomView["me"] {
   if (!seat || !aboutSeat) return null;
   const { id: seatId, role, capacity, person } = aboutSeat;
   const { name, timeZone } = person;
-  return { seatId, name, role, capacity, deviceId, timeZone, byLink, withheld: [...seat.withheld] };
+  const [byLink, withheld] = [linkId !== null, [...seat.withheld]];
+  return { seatId, name, role, capacity, deviceId, timeZone, byLink, withheld };
 }
 
 /** Who else is there is told to those only who may be there themselves. */

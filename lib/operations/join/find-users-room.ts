@@ -26,7 +26,7 @@ export async function findUsersRoom(
     seatId: found?.seatId ?? null,
     organizationId: found?.seatId ? organizationId : null,
     deviceId,
-    byLink: false,
+    linkId: null,
     linkOwner: null,
   };
 }

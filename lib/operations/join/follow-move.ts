@@ -23,6 +23,6 @@ export async function followMove({ actor, now }: Context<RoomVisitor>): Promise<
   const { id, roomId, closesAt } = seat;
   const by = `seat:${id}` as const;
   const link = { roomId, seatId: id, origin: "moved" as const, at: now, actor: by };
-  const token = await inTransaction((tx) => keepNewLink(tx, link));
+  const { token } = await inTransaction((tx) => keepNewLink(tx, link));
   return { roomId, token, until: rememberSeatUntil(closesAt) };
 }

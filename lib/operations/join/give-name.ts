@@ -14,7 +14,7 @@ import { decideForSeat } from "./decide-for-seat";
 import { requireFreeName } from "./require-free-name";
 import type { RoomVisitor } from "./room-visitor";
 
-export type NewGuest = { seatId: string; token: string; until: Date };
+export type NewGuest = { seatId: string; linkId: string; token: string; until: Date };
 
 /**
  * Gives somebody who came to an open room a seat under the name they say, and a link of their own by
@@ -51,6 +51,6 @@ async function seatGuest(
   const actor = `seat:${seat.id}` as const;
   await appendRecord(tx, roomId, at, actor, "seat-added", { seatId: seat.id, role });
   const link = { roomId, seatId: seat.id, origin: "open" as const, at, actor };
-  const token = await keepNewLink(tx, link);
-  return { seatId: seat.id, token, until: rememberSeatUntil(room.window.closesAt) };
+  const { linkId, token } = await keepNewLink(tx, link);
+  return { seatId: seat.id, linkId, token, until: rememberSeatUntil(room.window.closesAt) };
 }

@@ -52,7 +52,7 @@ async function enter(
   const moved: NewLine[] = movedFrom ? [{ kind: "moved-device", facts: { seatId, deviceId } }] : [];
   const issued: NewLine = { kind: "ticket-issued", facts: { seatId, deviceId, callId } };
   const change = { roomId, seatId, at: now, actor: by };
-  if (!(await giveCallToDevice(database(), change, deviceId, [...moved, issued]))) return null;
+  if (!(await giveCallToDevice(database(), change, actor, [...moved, issued]))) return null;
   if (movedFrom) {
     await noteOtherDevice(database(), seatId, now);
     announce(roomId);
@@ -80,7 +80,7 @@ async function standStill(
   const seatId = aboutSeat.id;
   const change = { roomId, seatId, at: now, actor: `seat:${seatId}` as const };
   const isArriving = reason === "in-lobby" && decision.since === null;
-  if (isArriving && (await inTransaction((tx) => startWaiting(tx, change, deviceId)))) {
+  if (isArriving && (await inTransaction((tx) => startWaiting(tx, change, actor)))) {
     announce(roomId);
     return { ...decision, since: now };
   }

@@ -9,8 +9,8 @@ export type RoomVisitor = {
   /** Of the seat. */
   organizationId: string | null;
   deviceId: string;
-  /** Came by a personal link, not by signing in. */
-  byLink: boolean;
+  /** The personal link that proves the seat; null for a member who signed in, and for programs. */
+  linkId: string | null;
   /** Whose link they hold that is not good any more, masked; null in every other case. */
   linkOwner: string | null;
 };

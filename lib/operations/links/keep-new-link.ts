@@ -13,15 +13,15 @@ type NewLink = {
 };
 
 /**
- * Gives a seat one more link and returns its secret, which nothing keeps. Callers have checked who
- * asks.
+ * Gives a seat one more link and returns it with its secret, which nothing keeps. Callers have
+ * checked who asks.
  */
 export async function keepNewLink(
   tx: Database,
   { roomId, seatId, origin, at, actor }: NewLink,
-): Promise<string> {
+): Promise<{ linkId: string; token: string }> {
   const token = makeLinkToken();
   const linkId = await insertLink(tx, seatId, token, origin);
   await appendRecord(tx, roomId, at, actor, "link-issued", { seatId, linkId });
-  return token;
+  return { linkId, token };
 }

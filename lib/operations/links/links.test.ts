@@ -3,6 +3,7 @@ import { database } from "@/lib/data/client";
 import { findLink } from "@/lib/data/personal-links";
 import { buildMember, buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
+import { FakeCalls } from "@/lib/testing/fake-calls";
 import { buildPlannerContext } from "@/lib/testing/planner-context-builder";
 import { buildRunningRoom } from "@/lib/testing/moderation-builder";
 import { recordedIn } from "@/lib/testing/visitor-builder";
@@ -18,7 +19,8 @@ let ctx: ReturnType<typeof buildPlannerContext>;
 
 beforeEach(async () => {
   world = await buildRunningRoom();
-  ctx = buildPlannerContext(await buildMember(world.room.organizationId, "owner"));
+  const owner = await buildMember(world.room.organizationId, "owner");
+  ctx = { ...buildPlannerContext(owner), calls: new FakeCalls() };
 });
 
 const copy = async () => {

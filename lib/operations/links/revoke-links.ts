@@ -2,8 +2,11 @@ import "server-only";
 import { inTransaction } from "@/lib/data/client";
 import { markLinksRevoked } from "@/lib/data/personal-links";
 import { appendRecord } from "@/lib/data/record";
+import { stopWaitingBy } from "@/lib/data/seats";
 import { AppError } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/id";
+import { setSeatsRight } from "@/lib/operations/call/set-right";
+import { unlessAway } from "@/lib/operations/call/unless-away";
 import type { Context, PlannerActor } from "@/lib/operations/context";
 import { recordActorOf } from "@/lib/operations/record-actor";
 import { requireScope } from "@/lib/operations/require-scope";
@@ -18,11 +21,13 @@ type Revocation = {
 };
 
 /**
- * Makes links good for nothing from now on, also in browsers that came in by them. Returns how many
- * there were.
+ * Makes links good for nothing from now on, also in browsers that came in by them: from the first
+ * write on the gate refuses the tickets they were given, then whoever is in the call by one of them
+ * is put out. Who came by another link, or signed in, stays. Returns how many links there were.
  *
  * @throws AppError "room-not-found", "not-allowed", "seat-not-found", or "link-not-found" when the
- *   link named is none of the seat's.
+ *   link named is none of the seat's. A media server that does not answer changes nothing: the
+ *   conductor puts them out.
  */
 export async function revokeLinks(
   ctx: Context<PlannerActor>,
@@ -38,9 +43,11 @@ export async function revokeLinks(
     for (const id of linkIds) {
       await appendRecord(tx, roomId, ctx.now, actor, "link-revoked", { seatId, linkId: id });
     }
+    await stopWaitingBy(tx, { roomId, seatId, at: ctx.now, actor }, linkIds);
     return linkIds.length;
   });
   if (linkId !== null && count === 0) throw new AppError("link-not-found", { roomId });
   ctx.announce(roomId);
+  await unlessAway(() => setSeatsRight(ctx, roomId, [seatId]));
   return { count };
 }

@@ -161,7 +161,8 @@ export const rooms = {
   resend: "Send the invitation again",
   "resend-hint": "To {email}, with a link of its own.",
   revoke: "Make {count, plural, one {# link} other {all # links}} of {name} invalid",
-  "revoke-hint": "Whoever opens an old link then reads that it isn't valid any more.",
+  "revoke-hint":
+    "Whoever opens an old link then reads that it isn't valid any more. Whoever is in the call by one is put out.",
   remove: "Take {name} off the list",
   "remove-ask": "Take off the list…",
   "remove-reason": "Reason",

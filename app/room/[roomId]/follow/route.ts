@@ -9,7 +9,7 @@ export const POST = route(roomAddress, async ({ roomId }, request) => {
   const ctx = await visitorContext(request.headers, roomId);
   const there = await followMove(ctx);
   // Who signed in is known at the new date as well.
-  const { byLink } = ctx.actor;
-  if (byLink) (await cookies()).set(seatCookie(there.roomId, there.token, there.until));
+  const cameByLink = ctx.actor.linkId !== null;
+  if (cameByLink) (await cookies()).set(seatCookie(there.roomId, there.token, there.until));
   return seeOther(`/room/${there.roomId}`);
 });

@@ -15,7 +15,7 @@ export const POST = route(roomAddress.extend({ name }), async (input, request) =
   const { roomId } = input;
   await countTry("name-giving", clientAddressOf(request.headers));
   const ctx = await visitorContext(request.headers, roomId);
-  const { seatId, token, until } = await giveName(ctx, input.name);
+  const { seatId, linkId, token, until } = await giveName(ctx, input.name);
   (await cookies()).set(seatCookie(roomId, token, until));
-  return answerWithRoom(request, { actor: { ...ctx.actor, seatId, byLink: true } });
+  return answerWithRoom(request, { actor: { ...ctx.actor, seatId, linkId } });
 });
