@@ -3,10 +3,11 @@ import type { Answer } from "@/lib/data/replays";
 import { AppError } from "@/lib/domain/errors";
 import { authenticateKey } from "@/lib/operations/keys/authenticate-key";
 import { requireScope } from "@/lib/operations/require-scope";
+import { countingDenials } from "@/lib/web/key-denials";
 import { outsideWorld } from "@/lib/web/outside-world";
 import { requestIdOf } from "@/lib/web/problem";
 import { publicAddress } from "@/lib/web/public-address";
-import { countTryInShares, type Allowance } from "@/lib/web/rate-shares";
+import { countTryInShares, spentAllowance, type Allowance } from "@/lib/web/rate-shares";
 import { API_PATH } from "./api-path";
 import { commonHeaders } from "./common-headers";
 import type { ApiContext, Endpoint, Told } from "./endpoint";
@@ -28,12 +29,13 @@ export async function answerRequest(
   const requestId = requestIdOf(request.headers);
   let allowance: Allowance | null = null;
   try {
-    const actor = await authenticateKey(readKey(request), world.now);
+    const key = readKey(request);
+    const actor = await countingDenials(request.headers, () => authenticateKey(key, world.now));
     allowance = await countTryInShares("api-key", actor.keyId);
     const answer = await perform(endpoint, request, params, { ...world, actor });
     return toResponse(answer, { requestId, allowance });
   } catch (error) {
-    return answerProblem(error, { requestId, allowance });
+    return answerProblem(error, { requestId, allowance: allowance ?? spentAllowance(error) });
   }
 }
 

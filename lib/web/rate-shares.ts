@@ -17,6 +17,19 @@ type Share = { left: number; leftBeyond: number; endsAt: number };
 
 const shares = new Map<string, Promise<Share>>();
 
+/** Where somebody stands whom a limit has just refused; null for failures of another kind. */
+export function spentAllowance(error: unknown): Allowance | null {
+  if (!(error instanceof AppError) || error.code !== "too-many-requests") return null;
+  const { limit, retryAfterSeconds: resetSeconds } = error.detail;
+  if (!isLimit(limit) || typeof resetSeconds !== "number") return null;
+  const { points, duration } = LIMITS[limit];
+  return { limit: points, windowSeconds: duration, left: 0, resetSeconds };
+}
+
+function isLimit(name: unknown): name is LimitName {
+  return typeof name === "string" && name in LIMITS;
+}
+
 /**
  * Counts one try like `countTry`, but takes tries in shares: only each twentieth asks the database.
  * Several processes share the limit; what is left of a share when its time is over is lost.
