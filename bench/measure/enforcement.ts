@@ -1,6 +1,8 @@
 import type { Room } from "@livekit/rtc-node";
-import { connect, sendPicture, watchPictures } from "@/bench/support/media-client";
+import { openBrowser, openWindow } from "@/bench/support/browser";
+import { connect, sendPicture } from "@/bench/support/media-client";
 import { describe, percentile } from "@/bench/support/percentile";
+import { ENTER } from "@/bench/support/products";
 import type { Row } from "@/bench/support/row";
 import { SeatClient } from "@/bench/support/seat-client";
 import { makeOrganization, makeRoom, makeSeat } from "@/e2e/support/world";
@@ -11,9 +13,9 @@ const LIMIT_MS = 10_000;
 const QUIET_MS = 400;
 
 /**
- * From the request of a presenter that makes somebody an onlooker to the moment when a third person
- * no longer receives their picture, and the same for a removal. The picture is given back between
- * the rounds. Nobody needs a browser for this: receivers and clock are in this process.
+ * From the request of a presenter that makes somebody an onlooker to the last frame of theirs that a
+ * third person's window shows, and the same for a removal. The picture is given back between the
+ * rounds. The window is a browser's, since other clients show pictures late.
  */
 export async function measureEnforcement(): Promise<Row[]> {
   const stage = await openStage();
@@ -31,6 +33,7 @@ export async function measureEnforcement(): Promise<Row[]> {
     await presenter.ask("return", { seatId });
     await stage.enterAnew();
   }
+  await stage.close();
   return [
     rowOf("role change to effect at a subscriber, p95", demotions),
     rowOf("removal to the last frame, p95", removals),
@@ -42,52 +45,52 @@ function rowOf(what: string, took: readonly number[]): Row {
   return { what, value, unit: "ms", target: { atMost: 100 }, note: describe(took) };
 }
 
-/** A room with a presenter, somebody who watches, and somebody whose picture comes and goes. */
+/** A room with a presenter, a window that watches, and somebody whose picture comes and goes. */
 async function openStage() {
   const room = await makeRoom(await makeOrganization(), { closesInSeconds: 7_200 });
   const presenter = new SeatClient(await makeSeat(room, "clinician", "Dr Mira Halloran"));
   await presenter.join();
-  const viewer = new SeatClient(await makeSeat(room, "helper", "Ada Reyes"));
+  const browser = await openBrowser();
+  const viewer = await openWindow(browser);
+  await viewer.goto((await makeSeat(room, "helper", "Ada Reyes")).link);
+  await viewer.click(ENTER);
   const actor = new SeatClient(await makeSeat(room, "patient", "Samuel Reyes"));
-  const seen = watch(await connect(await viewer.join()));
   let inside: Room | null = null;
   let stopSending = () => {};
+
+  /** When the window showed the newest frame. */
+  const lastFrame = () => viewer.evaluate(() => performance.timeOrigin + window.seen.lastFrame);
 
   async function enterAnew(): Promise<void> {
     stopSending();
     await inside?.disconnect();
     inside = await connect(await actor.join());
     stopSending = await sendPicture(inside);
-    const began = performance.now();
-    await until(() => seen.lastFrame > began + QUIET_MS);
+    const began = now();
+    await until(async () => (await lastFrame()) > began + QUIET_MS);
   }
 
-  /** How long after `change` was asked for the last sign of the picture came, in ms; 0 is at once. */
+  /** How long after `change` was asked for the last frame was shown, in ms; 0 is at once. */
   async function untilGone(change: () => Promise<unknown>): Promise<number> {
-    const asked = performance.now();
+    const asked = now();
     await change();
-    await until(() => seen.gone > asked && performance.now() - seen.lastFrame > QUIET_MS);
-    return Math.max(0, seen.lastFrame - asked, seen.gone - asked);
+    await until(async () => now() - (await lastFrame()) > QUIET_MS);
+    return Math.max(0, (await lastFrame()) - asked);
   }
 
   await enterAnew();
-  return { presenter, actor, enterAnew, untilGone };
+  return { presenter, actor, enterAnew, untilGone, close: () => browser.close() };
 }
 
-/** When the last frame came and when the last picture was taken away, on this process's clock. */
-function watch(room: Room): { lastFrame: number; gone: number } {
-  const seen = { lastFrame: 0, gone: 0 };
-  watchPictures(room, {
-    onFrame: () => (seen.lastFrame = performance.now()),
-    onGone: () => (seen.gone = performance.now()),
-  });
-  return seen;
+/** On the clock that this process and a page of the same machine share. */
+function now(): number {
+  return performance.timeOrigin + performance.now();
 }
 
-async function until(isSo: () => boolean): Promise<void> {
-  const began = performance.now();
-  while (!isSo()) {
-    if (performance.now() - began > LIMIT_MS) throw new Error("It did not happen in ten seconds.");
-    await new Promise((resolve) => setTimeout(resolve, 10));
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const began = now();
+  while (!(await isSo())) {
+    if (now() - began > LIMIT_MS) throw new Error("It did not happen in ten seconds.");
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

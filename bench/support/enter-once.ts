@@ -13,7 +13,7 @@ export type CallProduct = {
 };
 
 /** One entry into a call. Instants are ms after the press; bytes of script are as they travelled. */
-export type Entry = Omit<Seen, "click"> & { bytesBefore: number; bytesAfter: number };
+export type Entry = Omit<Seen, "click" | "lastFrame"> & { bytesBefore: number; bytesAfter: number };
 
 /** A person reads before they press; and nothing may still be on its way. */
 const READING_MS = 1_500;

@@ -37,7 +37,11 @@ export async function load(
     ...(perSecond !== undefined && { overallRate: perSecond }),
     ...(ca !== undefined && { tlsOptions: { ca } }),
   });
-  const wrong = result.non2xx + result.errors + result.timeouts;
-  if (wrong > 0) throw new Error(`${wrong} of ${result.requests.total} were not answered well.`);
+  const { non2xx, errors, timeouts, requests: answered, statusCodeStats } = result;
+  const wrong = non2xx + errors + timeouts;
+  if (wrong > 0) {
+    const seen = JSON.stringify({ errors, timeouts, ...statusCodeStats });
+    throw new Error(`${wrong} of ${answered.total} were not answered well: ${seen}`);
+  }
   return { perSecond: result.requests.average, p99Ms: result.latency.p99 };
 }

@@ -1,16 +1,12 @@
 import {
   LocalVideoTrack,
   Room,
-  RoomEvent,
-  TrackKind,
   TrackPublishOptions,
   TrackSource,
   VideoBufferType,
   VideoCodec,
   VideoFrame,
   VideoSource,
-  VideoStream,
-  type RemoteTrack,
 } from "@livekit/rtc-node";
 import { environment } from "@/e2e/support/environment";
 
@@ -51,21 +47,4 @@ function makeFrame(count: number): VideoFrame {
   for (let row = 0; row < HEIGHT; row += 1)
     data.fill(235, row * WIDTH + bar, row * WIDTH + bar + 8);
   return new VideoFrame(data, WIDTH, HEIGHT, VideoBufferType.I420);
-}
-
-/** Tells of each frame of each picture that the room receives, and of each that stops. */
-export function watchPictures(
-  room: Room,
-  { onFrame, onGone }: { onFrame: () => void; onGone: () => void },
-): void {
-  const read = async (track: RemoteTrack) => {
-    const reader = new VideoStream(track).getReader();
-    for (let next = await reader.read(); !next.done; next = await reader.read()) onFrame();
-  };
-  room.on(RoomEvent.TrackSubscribed, (track) => {
-    if (track.kind === TrackKind.KIND_VIDEO) void read(track);
-  });
-  room.on(RoomEvent.TrackUnsubscribed, (track) => {
-    if (track.kind === TrackKind.KIND_VIDEO) onGone();
-  });
 }

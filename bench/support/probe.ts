@@ -1,5 +1,12 @@
 /** Instants in a page, in ms since its navigation began; 0 is not yet. */
-export type Seen = { click: number; socket: number; remoteTrack: number; remoteFrame: number };
+export type Seen = {
+  click: number;
+  socket: number;
+  remoteTrack: number;
+  remoteFrame: number;
+  /** The newest one. */
+  lastFrame: number;
+};
 
 declare global {
   interface Window {
@@ -12,7 +19,7 @@ declare global {
  * in the page before its scripts and touches nothing of theirs, so that any product can be measured.
  */
 export function startProbe(): void {
-  const seen = { click: 0, socket: 0, remoteTrack: 0, remoteFrame: 0 };
+  const seen = { click: 0, socket: 0, remoteTrack: 0, remoteFrame: 0, lastFrame: 0 };
   window.seen = seen;
   document.addEventListener("click", () => (seen.click ||= performance.now()), true);
 
@@ -41,8 +48,10 @@ export function startProbe(): void {
     srcObject instanceof MediaStream && srcObject.getVideoTracks().some((one) => remote.has(one));
   const watch = (video: HTMLVideoElement) => {
     const onFrame = () => {
-      if (showsRemote(video)) seen.remoteFrame ||= performance.now();
-      else video.requestVideoFrameCallback(onFrame);
+      video.requestVideoFrameCallback(onFrame);
+      if (!showsRemote(video)) return;
+      seen.lastFrame = performance.now();
+      seen.remoteFrame ||= seen.lastFrame;
     };
     watched.add(video);
     video.requestVideoFrameCallback(onFrame);
