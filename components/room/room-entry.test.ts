@@ -49,6 +49,7 @@ function openEntry(view: View, ...answers: Joined[]) {
         log.push("hand over");
         return preview;
       },
+      giveWay: () => Promise.resolve(),
       announce: () => log.push("announce"),
       pause: () => new Promise((resolve) => pauses.push(resolve)),
     },

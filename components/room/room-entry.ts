@@ -29,6 +29,8 @@ export type EntryPorts<Session, Module extends CallModule<Session>> = {
   takeView(view: View): void;
   /** The preview's tracks, as far as the view allows to send them; theirs from then on. */
   handOver(view: View): Preview | Promise<Preview>;
+  /** Resolves when what has begun has had a turn. */
+  giveWay(): Promise<void>;
   /** Tells somebody who looks elsewhere that they are going in. */
   announce(): void;
   /** Resolves when it is time to ask again somebody who did not answer. */
@@ -152,6 +154,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     const handed = this.ports.handOver(view);
     const preview = handed instanceof Promise ? await handed : handed;
     const session = loaded.startCall({ view, entry, preview, isLetIn });
+    await this.ports.giveWay();
     this.ports.takeView(view);
     this.#set({ stage: "call", call: { session, module: loaded }, end: null });
   }

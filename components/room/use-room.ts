@@ -45,6 +45,7 @@ function makeParts(first: View, roomId: string) {
       join: (takeOver) => requestJoin(roomId, takeOver),
       takeView: (view) => live.take(view),
       handOver: (view) => preview.handOver(sendableKinds(view)),
+      giveWay: () => new Promise((resolve) => setTimeout(resolve)),
       pause: () => new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS)),
       announce: () => void playTone(preview.read().speakerId),
     },

@@ -18,7 +18,7 @@ export type GateKeeper = {
   isAllowedOrigin(origin: string, callName: string): Promise<boolean>;
   /** The decision on a ticket's seat and device in its call, now. */
   decide(ticket: Ticket): Promise<Decision>;
-  /** Makes the call exist on the media server, now, whatever was seen before. */
+  /** Makes the call exist on the media server, where it was not seen a moment ago. */
   ensureCall(callName: string): Promise<void>;
   /** Told when somebody was let through to a call. */
   onPassed(callName: string): void;

@@ -9,8 +9,6 @@ import { toPermission } from "./to-permission";
 /** How long an empty call stays. LiveKit fixes it when it makes the call; we delete calls ourselves. */
 const EMPTY_CALL_SECONDS = 6 * 60 * 60;
 
-const TRUST_MS = 2_000;
-
 const ensured = rememberEnsured(async (name) => {
   const timeouts = { emptyTimeout: EMPTY_CALL_SECONDS, departureTimeout: EMPTY_CALL_SECONDS };
   await askMediaServer("ensure-call", (service) => service.createRoom({ name, ...timeouts }));
@@ -18,7 +16,7 @@ const ensured = rememberEnsured(async (name) => {
 
 /** The media server, reached over its API. */
 export const liveKitCalls: Calls = {
-  ensureCall: (callName, trustMs = TRUST_MS) => ensured.ensure(callName, trustMs),
+  ensureCall: (callName) => ensured.ensure(callName),
 
   mintTicket,
 

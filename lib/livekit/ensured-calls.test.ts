@@ -16,20 +16,13 @@ function setUp(ensure: (name: string) => Promise<void> = () => Promise.resolve()
 
 test("a crowd that joins within two seconds asks once", async () => {
   const { asked, clock, remembered } = setUp();
-  await Promise.all([remembered.ensure("a", 2_000), remembered.ensure("a", 2_000)]);
+  await Promise.all([remembered.ensure("a"), remembered.ensure("a")]);
   clock.ms = 1_999;
-  await remembered.ensure("a", 2_000);
+  await remembered.ensure("a");
   expect(asked).toEqual(["a"]);
   clock.ms = 2_000;
-  await remembered.ensure("a", 2_000);
+  await remembered.ensure("a");
   expect(asked).toEqual(["a", "a"]);
-});
-
-test("the gate, which trusts nothing, asks each time", async () => {
-  const { asked, remembered } = setUp();
-  await remembered.ensure("a", 0);
-  await remembered.ensure("a", 0);
-  expect(asked).toHaveLength(2);
 });
 
 test("a failure is not remembered, and neither is a call that was deleted", async () => {
@@ -37,10 +30,10 @@ test("a failure is not remembered, and neither is a call that was deleted", asyn
   const { asked, remembered } = setUp(() =>
     isDown ? Promise.reject(new Error("down")) : Promise.resolve(),
   );
-  await expect(remembered.ensure("a", 2_000)).rejects.toThrow("down");
+  await expect(remembered.ensure("a")).rejects.toThrow("down");
   isDown = false;
-  await remembered.ensure("a", 2_000);
+  await remembered.ensure("a");
   remembered.forget("a");
-  await remembered.ensure("a", 2_000);
+  await remembered.ensure("a");
   expect(asked).toHaveLength(3);
 });

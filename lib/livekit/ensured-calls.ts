@@ -1,6 +1,7 @@
 import "server-only";
 
 const MOST_REMEMBERED = 5_000;
+const TRUST_MS = 2_000;
 
 /** What is known to exist, by name: since when (milliseconds), or what is on the way. */
 type Ensured = { at: number; done: Promise<void> };
@@ -10,9 +11,9 @@ export function rememberEnsured(ensure: (callName: string) => Promise<void>, clo
   const ensured = new Map<string, Ensured>();
 
   return {
-    ensure(callName: string, trustMs: number): Promise<void> {
+    ensure(callName: string): Promise<void> {
       const known = ensured.get(callName);
-      if (known && clock() - known.at < trustMs) return known.done;
+      if (known && clock() - known.at < TRUST_MS) return known.done;
       if (ensured.size >= MOST_REMEMBERED) ensured.clear();
       const entry = { at: clock(), done: ensure(callName) };
       ensured.set(callName, entry);

@@ -6,6 +6,6 @@ import { liveKitCalls } from "@/lib/livekit/calls";
 
 /** The gate in front of the media server that the environment names. */
 export function openGate(): Gate {
-  const keeper = gateKeeper((callName) => liveKitCalls.ensureCall(callName, 0));
+  const keeper = gateKeeper(liveKitCalls.ensureCall);
   return new Gate({ ...keeper, mediaUrl: env().LIVEKIT_URL });
 }

@@ -7,6 +7,6 @@ let keeper: GateKeeper | undefined;
 
 /** The gate's decision for proxies that offer forward authentication; see `scripts/proxy`. */
 export function GET(request: Request): Promise<Response> {
-  keeper ??= gateKeeper((callName) => liveKitCalls.ensureCall(callName, 0));
+  keeper ??= gateKeeper(liveKitCalls.ensureCall);
   return answerProxy(request.headers, keeper);
 }

@@ -2,6 +2,8 @@
 const VOICE_LEVEL = 0.015;
 /** A voice at arm's length fills most of the bar. */
 const FULL_LEVEL = 0.18;
+/** As often as the eye needs; at each drawn frame the page would be painted without a pause. */
+const INTERVAL_MS = 50;
 const GESTURES = ["pointerdown", "keydown"] as const;
 
 export function isVoice(level: number): boolean {
@@ -14,7 +16,7 @@ export function barOf(level: number): number {
 }
 
 /**
- * Measures a microphone at each drawn frame. `level` is 0–1 of full scale; null while the browser
+ * Measures a microphone 20 times a second. `level` is 0–1 of full scale; null while the browser
  * wants a press on the page first.
  */
 export function watchLevel(
@@ -25,18 +27,16 @@ export function watchLevel(
   const analyser = new AnalyserNode(context, { fftSize: 1024 });
   context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
   const samples = new Float32Array(analyser.fftSize);
-  let frame = 0;
   const measure = () => {
-    frame = requestAnimationFrame(measure);
     if (context.state !== "running") return onLevel(null);
     analyser.getFloatTimeDomainData(samples);
     onLevel(Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length));
   };
   const resume = () => void context.resume();
   for (const gesture of GESTURES) document.addEventListener(gesture, resume);
-  measure();
+  const timer = setInterval(measure, INTERVAL_MS);
   return () => {
-    cancelAnimationFrame(frame);
+    clearInterval(timer);
     for (const gesture of GESTURES) document.removeEventListener(gesture, resume);
     void context.close();
   };

@@ -41,10 +41,10 @@ export type TicketFacts = {
  */
 export type Calls = {
   /**
-   * Makes the call exist; does nothing when it does. It may rely on what this process saw up to
-   * `trustMs` ago (two seconds unless told), so that a crowd that joins asks once.
+   * Makes the call exist; does nothing when it does. It may rely on what this process saw up to two
+   * seconds ago, so that a crowd that joins asks once, and a press and its connection together.
    */
-  ensureCall(callName: string, trustMs?: number): Promise<void>;
+  ensureCall(callName: string): Promise<void>;
   /** A ticket good for one connect within the next 90 seconds. Touches no network. */
   mintTicket(facts: TicketFacts): Promise<string>;
   /** Sets the whole grant of somebody inside, at once and without a reconnect. */
