@@ -11,6 +11,7 @@ const CALLS = [
   "journeys/the-page-says-what-changed",
   "journeys/the-way-out-of-a-call",
   "journeys/who-leads-reads-what-happens",
+  "outages/pages-in-a-call",
 ].map((name) => `**/${name}.spec.ts`);
 
 // Started by `npm test`, which says where everything is.

@@ -5,7 +5,8 @@ import { environment } from "../support/environment";
 import { MediaClient } from "../support/media-client";
 import { callExists, forgeTicket, identitiesIn } from "../support/media-server";
 import { answerTo, knockWith } from "../support/signalling";
-import { makeOrganization, makeRoom, type Room } from "../support/world";
+import { makeOrganization, makeRoom } from "../support/world";
+import { expectNothingEnded } from "./expect-nothing-ended";
 import { expect, test } from "./fixtures";
 
 // One after the other, on one product: each test kills something and brings it back.
@@ -33,15 +34,6 @@ async function makeCall() {
 
 async function expectSeeingEachOther(...people: Attendance[]): Promise<void> {
   await Promise.all(people.map(({ media }) => media.expectMovingPicture()));
-}
-
-async function expectNothingEnded(room: Room): Promise<void> {
-  const rows = await sql(
-    `SELECT r.id FROM rooms r JOIN calls c ON c.room_id = r.id
-     WHERE r.id = $1 AND (r.ended_at IS NOT NULL OR c.ended_at IS NOT NULL)`,
-    [room.id],
-  );
-  expect(rows).toEqual([]);
 }
 
 test("our own process is killed in a call: the call goes on, and the conductor picks up", async ({

@@ -85,9 +85,10 @@ export class MediaClient {
   }
 
   /** Waits until more of others' pictures arrive than until now. */
-  async expectMovingPicture(): Promise<void> {
+  async expectMovingPicture(patience: { timeout?: number } = {}): Promise<void> {
     const before = this.frames;
-    await expect.poll(() => this.frames, { message: "frames" }).toBeGreaterThan(before + 5);
+    const polled = expect.poll(() => this.frames, { message: "frames", ...patience });
+    await polled.toBeGreaterThan(before + 5);
   }
 
   /** Sends a picture and says it is `source`. Fails when the media server does not take it. */
