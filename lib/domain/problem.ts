@@ -43,6 +43,7 @@ export const PROBLEMS = [
   "address-taken",
   "address-of-staff",
   "nothing-to-change",
+  "too-many-people",
 ] as const;
 
 export type Problem = (typeof PROBLEMS)[number];

@@ -14,7 +14,7 @@ test("the reference has every operation once", () => {
 test("a field tells its type, whether it has to be there, and what it is about", () => {
   const body = operationOf("createRoom")?.body ?? [];
   const names = body.map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining(["kind", "opensAt", "guest", "guest.email"]));
+  expect(names).toEqual(expect.arrayContaining(["kind", "opensAt", "seats", "seats.person"]));
   expect(body.find(({ name }) => name === "kind")).toEqual({
     name: "kind",
     type: '"visit" | "webinar" | "meeting"',

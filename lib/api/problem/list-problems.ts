@@ -12,8 +12,6 @@ const PLACE_OF_FIELD: Readonly<Record<string, string>> = {
   date: "opensAt",
   time: "opensAt",
   lengthMinutes: "closesAt",
-  guestName: "guest/name",
-  guestEmail: "guest/email",
 };
 
 /** What is wrong with a request, each with its place; none for a failure of another kind. */

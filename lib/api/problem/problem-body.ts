@@ -5,10 +5,10 @@ import { z } from "zod";
 const wrongPart = z.strictObject({
   detail: z.string().meta({ description: "What is wrong and how to put it right." }),
   code: z.string().meta({ description: "The same for programs.", example: "not-an-address" }),
-  pointer: z
-    .string()
-    .optional()
-    .meta({ description: "Where in the body, as a JSON Pointer.", example: "#/guest/email" }),
+  pointer: z.string().optional().meta({
+    description: "Where in the body, as a JSON Pointer.",
+    example: "#/seats/0/person/email",
+  }),
   parameter: z
     .string()
     .optional()

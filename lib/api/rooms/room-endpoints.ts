@@ -65,7 +65,8 @@ const newRoom = endpoint({
   path: "/rooms",
   area: "Rooms",
   summary: "Plan a room",
-  description: "Whoever leads it and the guest are invited by mail.",
+  description:
+    "With its whole first roster. Whoever leads it and everyone on it are invited by mail.",
   scopes: ["rooms:write", "rooms:read"],
   body: newRoomRequest,
   answer: { status: 201, about: "The room.", schema: roomBody },
@@ -76,7 +77,12 @@ const newRoom = endpoint({
       closesAt: "2030-03-14T14:20:00+01:00",
       timeZone: "Europe/Berlin",
       leaderId: "$MEMBER_ID",
-      guest: { name: "Samuel Reyes", email: "samuel@example.org" },
+      seats: [
+        {
+          person: { name: "Samuel Reyes", email: "samuel@example.org", timeZone: "Europe/Berlin" },
+          capacity: "patient",
+        },
+      ],
     },
   },
   work: async (ctx, { body }) => {

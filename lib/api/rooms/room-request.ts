@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { askedId, instant } from "@/lib/api/fields";
+import { newSeatRequest } from "@/lib/api/roster/seat-request";
 import { findWindowProblem } from "@/lib/domain/calendar/check-window";
 import type { Problem } from "@/lib/domain/problem";
-import type { Role } from "@/lib/domain/room/role";
+import type { Capacity, Role } from "@/lib/domain/room/role";
 import { ROOM_DEFAULTS } from "@/lib/domain/room/room-defaults";
 import {
   MAX_LEAD_MINUTES,
@@ -15,9 +16,9 @@ import {
   title as titleLine,
   type NewRoomInput,
 } from "@/lib/domain/room/room-input";
-import { ROOM_ACCESS, ROOM_KINDS } from "@/lib/domain/room/room-kind";
+import { CAPACITIES_OF, ROOM_ACCESS, ROOM_KINDS } from "@/lib/domain/room/room-kind";
 import type { Window } from "@/lib/domain/room/window";
-import { emailAddress, MAX_NAME_LENGTH, personName } from "@/lib/domain/roster/person-input";
+import { MAX_FIRST_SEATS } from "@/lib/domain/roster/first-seat";
 
 const MINUTE_MS = 60_000;
 const offered: Problem = "not-offered";
@@ -45,14 +46,6 @@ const settings = {
     .optional(),
 };
 
-/** Another person for the roster, as they are invited together with the room. */
-const guest = z.strictObject({
-  name: personName
-    .refine((name) => name !== "", "missing" satisfies Problem)
-    .meta({ maxLength: MAX_NAME_LENGTH, example: "Samuel Reyes" }),
-  email: z.union([emailAddress, z.null()]).optional().meta({ example: "samuel@example.org" }),
-});
-
 /** A new room. What is left out is as usual for its kind. */
 export const newRoomRequest = z
   .strictObject({
@@ -65,10 +58,18 @@ export const newRoomRequest = z
     timeZone,
     ...settings,
     leaderId: askedId.meta({ description: "The member of the staff who leads it, as a person." }),
-    guest: guest.optional(),
+    seats: z
+      .array(newSeatRequest, "not-valid" satisfies Problem)
+      .max(MAX_FIRST_SEATS, "too-many-people" satisfies Problem)
+      .optional()
+      .meta({ description: "The rest of the roster, invited together with the room." }),
   })
   .transform((input, ctx): NewRoomInput => {
-    const { kind, opensAt, leaderId } = input;
+    const { kind, opensAt, leaderId, seats = [] } = input;
+    const offered: readonly Capacity[] = CAPACITIES_OF[kind];
+    for (const [index, { capacity }] of seats.entries()) {
+      if (!offered.includes(capacity)) report(ctx, ["seats", index, "capacity"], "not-offered");
+    }
     const usual = ROOM_DEFAULTS[kind];
     if (!input.title && kind !== "visit") report(ctx, "title", "missing");
     const end = new Date(opensAt.getTime() + usual.lengthMinutes * MINUTE_MS);
@@ -80,7 +81,7 @@ export const newRoomRequest = z
       lobby: input.lobby ?? usual.lobby,
       seatLimit: input.seatLimit ?? null,
       leadMinutes: mergeLeads(usual.leadMinutes, input.leadMinutes),
-      guest: input.guest ? { name: input.guest.name, email: input.guest.email ?? null } : null,
+      seats: seats.map((seat, index) => ({ ...seat, field: `seats/${index}` })),
     };
   });
 
@@ -123,6 +124,6 @@ function checked(window: Window, ctx: z.RefinementCtx): Window {
   return window;
 }
 
-function report(ctx: z.RefinementCtx, field: string, message: Problem): void {
-  ctx.addIssue({ code: "custom", path: [field], message });
+function report(ctx: z.RefinementCtx, place: string | PropertyKey[], message: Problem): void {
+  ctx.addIssue({ code: "custom", path: [place].flat(), message });
 }

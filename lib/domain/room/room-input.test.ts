@@ -41,7 +41,15 @@ test("a good room is read into what the product works with", () => {
     seatLimit: null,
     leadMinutes: { presenter: 30, collaborator: 15, attendee: 15, consumer: 0 },
     leaderId: "a-person",
-    guest: { name: "Samuel Reyes", email: "samuel@example.org" },
+    seats: [
+      {
+        person: {
+          ...{ name: "Samuel Reyes", email: "samuel@example.org" },
+          ...{ timeZone: "Europe/Berlin", birthYear: null },
+        },
+        ...{ personId: null, capacity: "patient", field: "guestEmail" },
+      },
+    ],
   });
 });
 

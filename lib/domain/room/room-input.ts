@@ -3,9 +3,10 @@ import { findWindowProblem } from "@/lib/domain/calendar/check-window";
 import { parseTimeZone } from "@/lib/domain/calendar/time-zone";
 import { isDate, isTime, toInstant } from "@/lib/domain/calendar/wall-time";
 import type { Problem } from "@/lib/domain/problem";
+import type { FirstSeat } from "@/lib/domain/roster/first-seat";
 import { emailAddress, personName } from "@/lib/domain/roster/person-input";
 import { lineOf, optionalLineOf, wholeNumberOf } from "@/lib/domain/text";
-import { ROOM_ACCESS, ROOM_KINDS } from "./room-kind";
+import { ROOM_ACCESS, ROOM_KINDS, VISITOR_CAPACITY } from "./room-kind";
 
 const MINUTE_MS = 60_000;
 export const MAX_LEAD_MINUTES = 120;
@@ -75,8 +76,11 @@ export const newRoomInput = z
     const { kind, title, leaderId, guestName, guestEmail } = input;
     if (title === "" && kind !== "visit") report(ctx, "title", "missing");
     if (guestName === "" && guestEmail) report(ctx, "guestName", "name-needed");
-    const guest = guestName === "" ? null : { name: guestName, email: guestEmail };
-    return { kind, leaderId, guest, ...placed(input, ctx), ...settingsOf(input) };
+    const { timeZone } = input;
+    const person = { name: guestName, email: guestEmail, timeZone, birthYear: null };
+    const guest = { person, personId: null, capacity: VISITOR_CAPACITY[kind], field: "guestEmail" };
+    const seats: FirstSeat[] = guestName === "" ? [] : [guest];
+    return { kind, leaderId, seats, ...placed(input, ctx), ...settingsOf(input) };
   });
 
 /** Another date for a room. */

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "@/lib/data/client";
 import { checkRecordChain } from "@/lib/data/room-record";
+import type { Capacity } from "@/lib/domain/room/role";
+import type { FirstSeat } from "@/lib/domain/roster/first-seat";
 import type { NewRoomInput } from "@/lib/domain/room/room-input";
 import {
   buildMember,
@@ -44,10 +46,17 @@ function input(changes: Partial<NewRoomInput> = {}): NewRoomInput {
     seatLimit: null,
     leadMinutes: { presenter: 30, collaborator: 15, attendee: 15, consumer: 0 },
     leaderId: owner.personId,
-    guest: null,
+    seats: [],
     ...changes,
   };
 }
+
+const SAMUEL = { name: "Samuel Reyes", email: "samuel@example.org" };
+
+const guest = (who: { name: string; email: string | null } = SAMUEL): FirstSeat => ({
+  person: { ...who, timeZone: "Europe/Berlin", birthYear: null },
+  ...{ personId: null, capacity: "patient", field: "guestEmail" },
+});
 
 const plan = (changes: Partial<NewRoomInput> = {}, actor = owner) =>
   createRoom(buildPlannerContext(actor, NOW), input(changes), titleFor);
@@ -113,7 +122,8 @@ describe("planning a room", () => {
   test("leader and guest cannot be one person, and then there is no room either", async () => {
     const { email } = await database().person.findUniqueOrThrow({ where: { id: owner.personId } });
     const refusal = { fields: { guestEmail: "already-on-roster" } };
-    await expect(plan({ guest: { name: "Me", email } })).rejects.toMatchObject(refusal);
+    const seats = [guest({ name: "Me", email })];
+    await expect(plan({ seats })).rejects.toMatchObject(refusal);
     expect(await database().room.count({ where: { organizationId: owner.organizationId } })).toBe(
       0,
     );
@@ -121,18 +131,57 @@ describe("planning a room", () => {
 
   test("leader and guest get their seats and a mail, the record says so, and pages hear of it", async () => {
     const ctx = buildPlannerContext(owner, NOW);
-    const guest = { name: "Samuel Reyes", email: "samuel@example.org" };
-    const { roomId } = await createRoom(ctx, input({ title: "", guest }), titleFor);
+    const seats = [guest()];
+    const { roomId } = await createRoom(ctx, input({ title: "", seats }), titleFor);
     const { title } = await roomOf(roomId);
-    const seats = await database().seat.findMany({ where: { roomId }, orderBy: { id: "asc" } });
+    const seated = await database().seat.findMany({ where: { roomId }, orderBy: { id: "asc" } });
     expect(title).toBe("Visit with Dr Amara Okafor");
-    expect(seats.map(({ role, capacity }) => [role, capacity])).toEqual([
+    expect(seated.map(({ role, capacity }) => [role, capacity])).toEqual([
       ["presenter", "clinician"],
       ["attendee", "patient"],
     ]);
     expect(await recordOf(roomId)).toEqual(["room-created", "seat-added", "seat-added"]);
     expect(await mailsOf(roomId)).toEqual(["send-invitation", "send-invitation"]);
     expect(ctx.announced).toEqual([roomId]);
+  });
+});
+
+describe("a first roster", () => {
+  const known = (personId: string, field: string, capacity: Capacity = "helper"): FirstSeat => ({
+    ...{ person: null, personId, capacity, field },
+  });
+
+  test("of which one line is wrong makes no room, adds nobody and writes to nobody", async () => {
+    const { organizationId } = owner;
+    const people = await database().person.count({ where: { organizationId } });
+    for (const [seat, refusal] of [
+      [known(stranger.personId, "seats/1"), { "seats/1/personId": "not-offered" }],
+      [known(owner.personId, "seats/1"), { "seats/1": "already-on-roster" }],
+      [known(host.personId, "seats/1", "audience"), { capacity: "not-offered" }],
+    ] as const) {
+      await expect(plan({ seats: [guest(), seat] })).rejects.toMatchObject({ fields: refusal });
+    }
+    expect(await database().room.count({ where: { organizationId } })).toBe(0);
+    expect(await database().person.count({ where: { organizationId } })).toBe(people);
+  });
+
+  test("is seated in its order, whoever is known by name, by address or by id", async () => {
+    const seats = [known(host.personId, "seats/0", "interpreter"), guest()];
+    const { roomId } = await plan({ seats });
+    const seated = await database().seat.findMany({ where: { roomId }, orderBy: { id: "asc" } });
+    expect(seated.map(({ capacity }) => capacity)).toEqual(["clinician", "interpreter", "patient"]);
+    expect(await recordOf(roomId)).toEqual(["room-created", ...Array(3).fill("seat-added")]);
+    expect(await mailsOf(roomId)).toEqual(Array(3).fill("send-invitation"));
+  });
+
+  test("of the same people in another order can be made at the same time", async () => {
+    const crowd = Array.from({ length: 12 }, (_, nth) => {
+      return guest({ name: `Person ${nth}`, email: `person-${nth}@example.org` });
+    });
+    const rosters = [crowd, [...crowd].reverse(), crowd, [...crowd].reverse()];
+    await Promise.all(rosters.map((seats) => plan({ seats })));
+    const { organizationId } = owner;
+    expect(await database().seat.count({ where: { organizationId } })).toBe(4 * 13);
   });
 });
 
@@ -258,7 +307,7 @@ describe("a move", () => {
     });
 
   test("makes a room in the old one's place, with its roster but for the removed", async () => {
-    const { roomId } = await plan({ guest: { name: "Samuel Reyes", email: "samuel@example.org" } });
+    const { roomId } = await plan({ seats: [guest()] });
     const removed = await buildSeat(await roomOf(roomId), "helper");
     await database().seat.update({ where: { id: removed.id }, data: { removedAt: NOW } });
     const { roomId: newId } = await move(roomId, at(240));
@@ -290,7 +339,7 @@ describe("a move", () => {
 });
 
 test("a cancelled room keeps its reason and everyone is told", async () => {
-  const { roomId } = await plan({ guest: { name: "Samuel Reyes", email: "samuel@example.org" } });
+  const { roomId } = await plan({ seats: [guest()] });
   const ctx = buildPlannerContext(owner, NOW);
   await cancelRoom(ctx, { roomId, version: 1, reason: "Dr Okafor is ill" });
   expect(await roomOf(roomId)).toMatchObject({

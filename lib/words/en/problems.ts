@@ -41,4 +41,6 @@ export const problems = {
   "address-taken": "Another person of the organization has this address.",
   "address-of-staff": "This person signs in with their address, so only they can change it.",
   "nothing-to-change": "Name at least one thing to change.",
+  "too-many-people":
+    "These are more people than one request may name. Add the others to the roster afterwards.",
 } as const satisfies Record<Problem, string>;

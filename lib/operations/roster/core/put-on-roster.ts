@@ -9,7 +9,7 @@ import { DEFAULT_ROLE, type Capacity } from "@/lib/domain/room/role";
 import { CAPACITIES_OF } from "@/lib/domain/room/room-kind";
 
 export type NewSeatOnRoster = {
-  room: StoredRoom;
+  room: Pick<StoredRoom, "id" | "organizationId" | "kind">;
   person: { id: string; email: string | null };
   capacity: Capacity;
   at: Date;
