@@ -28,6 +28,8 @@ const me = {
   timeZone: "Europe/Berlin",
   withheld: [],
   byLink: true,
+  excuse: null,
+  mayExcuseSelf: false,
 } as const;
 
 type Change = {

@@ -80,6 +80,7 @@ function PersonState({ person, inCall, isAbsent }: PersonRowProps) {
   if (inCall?.isSpeaking) words.push(say("speaking"));
   else if (inCall) words.push(say(inCall.hasMicrophoneOn ? "microphoneOn" : "microphoneOffMark"));
   else if (!isAbsent) words.push(say("listens"));
+  else if (person.isExcused) words.push(say("cannotCome"));
   if (inCall?.screen) words.push(say("sharing"));
   if (inCall?.quality === "weak") words.push(say("weakConnection"));
   if (inCall?.quality === "lost") words.push(say("lostConnection"));

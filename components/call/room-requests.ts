@@ -6,6 +6,8 @@ export type RoomVerb =
   | "leave-lobby"
   | "name"
   | "ask-to-return"
+  | "excuse"
+  | "take-back-excuse"
   | "forget"
   | "admit"
   | "send-back"

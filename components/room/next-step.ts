@@ -2,12 +2,14 @@ import type { EndReason } from "@/lib/domain/call/call-end";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import { sayCountdown } from "@/lib/words/times";
 import { isListener } from "./may-send";
+import { isExcused } from "./tell-excuse";
 
 /** The one thing to do now: what the filled button does. */
 export type NextStep =
   | { does: "join"; words: "i-am-here" | "join" | "enter" | "join-again" | "try-again" }
   | { does: "want-in"; words: "let-me-in-at" | "let-me-in-then" | "let-me-in-when-free" }
   | { does: "test-devices" | "take-over" | "follow" | "ask-to-return" | "give-name" }
+  | { does: "take-back-excuse" }
   | { does: "nothing" };
 
 type Facts = {
@@ -24,6 +26,7 @@ const NOTHING: NextStep = { does: "nothing" };
 /** What to offer for this view. Never more than one thing. */
 export function nextStep(view: Wire<RoomView>, facts: Facts): NextStep {
   const { decision } = view;
+  if (isExcused(view)) return { does: "take-back-excuse" };
   if (decision.kind === "admit") return { does: "join", words: joinWords(view, facts.end) };
   return decision.kind === "wait" ? stepWhileWaiting(view, facts) : stepAfterRefusal(view, facts);
 }

@@ -6,10 +6,12 @@ import { sayWhen, type Reader } from "@/lib/words/times";
 import type { DevicePreview } from "./device-check/device-preview";
 import type { SayDevices } from "./device-check/say-devices";
 import { playTone } from "./device-check/test-tone";
+import { ExcuseButton } from "./excuse-form";
 import { isListener, sendableKinds } from "./may-send";
 import { NameForm } from "./name-form";
 import type { NextStep } from "./next-step";
 import { isWaiting } from "./room-entry";
+import { isExcused } from "./tell-excuse";
 import type { SayRoom } from "./told";
 import type { RoomChange } from "./use-room-change";
 
@@ -19,6 +21,8 @@ type RoomActionsProps = {
   entry: {
     isAsking: boolean;
     wantsIn: boolean;
+    /** They come from the call. */
+    hasBeenIn: boolean;
     problem: string | null;
     prepare: () => void;
     press: () => void;
@@ -80,6 +84,22 @@ function MainButton(props: RoomActionsProps & { isBusy: boolean }) {
           {say("ask-to-return")}
         </Filled>
       );
+    case "take-back-excuse":
+      return (
+        <form
+          method="post"
+          action={`/room/${view.room?.id ?? ""}/take-back-excuse`}
+          className="max-sm:w-full"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isBusy) void change.change("take-back-excuse");
+          }}
+        >
+          <Filled type="submit" isBusy={isBusy}>
+            {say("take-back-excuse")}
+          </Filled>
+        </form>
+      );
     case "take-over":
       return (
         <Filled isBusy={isBusy} onClick={entry.takeOver}>
@@ -130,6 +150,7 @@ function Filled(props: FilledProps) {
 
 function SecondThoughts({ view, entry, preview, change, say, sayDevices }: RoomActionsProps) {
   const { decision, me, room } = view;
+  if (isExcused(view)) return null;
   const isComing =
     (decision.kind === "refuse" && decision.reason === "too-early") ||
     (decision.kind === "wait" && decision.reason === "not-live");
@@ -155,6 +176,9 @@ function SecondThoughts({ view, entry, preview, change, say, sayDevices }: RoomA
         <a href={`/room/${room.id}/calendar`} className={buttonLook("bare")}>
           {say("add-to-calendar")}
         </a>
+      )}
+      {room && me?.mayExcuseSelf && !entry.isAsking && !entry.hasBeenIn && (
+        <ExcuseButton roomId={room.id} change={change} say={say} onExcuse={entry.giveUp} />
       )}
     </>
   );

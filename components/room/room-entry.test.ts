@@ -98,6 +98,16 @@ describe("nobody goes in", () => {
     expect(log).toEqual(["load"]);
   });
 
+  test("after saying on another page that they can't come", async () => {
+    const { entry, log } = openEntry(EARLY);
+    entry.press(EARLY);
+    const excuse = { at: "2023-03-14T13:00:00.000Z", reason: null };
+    entry.noticeView(buildRoomView({ me: { excuse } }));
+    await settle();
+    expect(log).toEqual(["load"]);
+    expect(entry.read()).toMatchObject({ stage: "before", wantsIn: false });
+  });
+
   test("when we can't be reached, and the page says so", async () => {
     const { entry } = openEntry(ADMITTED);
     entry.press(ADMITTED);

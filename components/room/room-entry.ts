@@ -108,6 +108,8 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   noticeView(view: View): void {
     const { stage, wantsIn } = this.#state;
     if (stage !== "before" || this.#pause !== null) return;
+    // Said elsewhere: going in by itself would take it back.
+    if (wantsIn && view.me?.excuse) return this.giveUp();
     if (wantsIn && view.decision.kind === "admit") void this.#goIn();
     else if (wantsIn && isReady(view)) void this.#ask(false);
     else if (!wantsIn && isWaiting(view)) this.#set({ wantsIn: true });

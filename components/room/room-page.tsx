@@ -6,11 +6,13 @@ import { DeviceCheck } from "./device-check/device-check";
 import type { SayDevices } from "./device-check/say-devices";
 import type { Link } from "./live-view";
 import { sendableKinds } from "./may-send";
+import { ExcuseReasonForm } from "./excuse-form";
 import { nextStep } from "./next-step";
 import { NotYou } from "./not-you";
 import { RoomActions } from "./room-actions";
 import { RoomHead } from "./room-head";
 import { tellDecision, tellEnd, tellGoingIn, tellSentBack } from "./tell-decision";
+import { tellExcuse } from "./tell-excuse";
 import type { SayRoom } from "./told";
 import { ToldBlock } from "./told-block";
 import { useNow, useReader } from "./use-clock";
@@ -36,14 +38,17 @@ export function RoomPage(props: RoomPageProps) {
   const { end, stage, wantsIn, problem } = entering;
   const teller = { say, reader, now, wantsIn };
   const ended = stage === "before" ? tellEnd(end, view, teller) : null;
-  useReadyDevices(preview, view, ended !== null);
+  const excused = tellExcuse(view, teller);
+  useReadyDevices(preview, view, ended !== null || excused !== null);
 
   const kinds = sendableKinds(view);
   // Its place is kept from the first drawing on, so that nothing jumps when the camera starts.
-  const isComing = kinds.length > 0 && !ended && deviceTime(view) === "now";
+  const isComing = kinds.length > 0 && !ended && !excused && deviceTime(view) === "now";
   const isTesting = isComing || devices.stage !== "closed";
   const told =
-    stage === "going-in" ? tellGoingIn(view, teller) : (ended ?? tellDecision(view, teller));
+    stage === "going-in"
+      ? tellGoingIn(view, teller)
+      : (excused ?? ended ?? tellDecision(view, teller));
   const step = nextStep(view, { end, wantsIn, now, isTested: isTesting || kinds.length === 0 });
   const sentBack = end === "decided" && tellSentBack(view, teller);
   return (
@@ -69,6 +74,7 @@ export function RoomPage(props: RoomPageProps) {
             entry={{
               wantsIn,
               isAsking: stage === "asking",
+              hasBeenIn: end !== null,
               problem: problem && (problem.message ?? say(wantsIn ? "asks-again" : "cannot-ask")),
               prepare: () => entry.prepare(live.read().view),
               press: () => entry.press(live.read().view),
@@ -78,6 +84,9 @@ export function RoomPage(props: RoomPageProps) {
             {...{ preview, change, say, sayDevices, reader, now }}
           />
         </div>
+      )}
+      {room && excused && !me?.excuse?.reason && (
+        <ExcuseReasonForm roomId={room.id} change={change} say={say} />
       )}
       {room && wasHere(view, end) && (
         <p>

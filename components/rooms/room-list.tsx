@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
 import type { RoomKind } from "@/lib/domain/room/room-kind";
 import type { RoomState } from "@/lib/domain/room/room-state";
 import { isSameDay, sayDay, sayHours, type Reader } from "@/lib/words/times";
@@ -17,6 +18,7 @@ export type RoomLineView = {
   seatCount: number;
   insideCount: number;
   waitingCount: number;
+  excusedCount: number;
 };
 
 type RoomListProps = { rooms: readonly RoomLineView[]; reader: Reader; now: Date };
@@ -51,9 +53,10 @@ export function RoomList({ rooms, reader, now }: RoomListProps) {
 }
 
 function RoomLine({ room, reader, now }: { room: RoomLineView; reader: Reader; now: Date }) {
-  const { id, title, opensAt, closesAt, names, seatCount } = room;
+  const { id, title, opensAt, closesAt, names, seatCount, excusedCount } = room;
   const say = words("rooms");
   const people = { names: names.join(", "), more: seatCount - names.length };
+  const isAhead = room.state === "coming" || room.state === "open";
   const isOff = room.state === "cancelled" || room.state === "moved";
   return (
     <li className="relative flex flex-col gap-x-6 gap-y-1 border-b border-line px-4 py-3 last:border-b-0 has-[a:hover]:bg-ground sm:grid sm:grid-cols-[9rem_1fr_auto] sm:items-baseline">
@@ -68,6 +71,9 @@ function RoomLine({ room, reader, now }: { room: RoomLineView; reader: Reader; n
         <span className="text-sm text-quiet">
           {seatCount === 0 ? say("nobody-yet") : say("with-names", people)}
         </span>
+        {excusedCount > 0 && isAhead && (
+          <Badge tone="soon">{say("excused-count", { count: excusedCount })}</Badge>
+        )}
       </span>
       <StateBadge {...room} isLive={room.liveAt !== null} now={now} />
     </li>

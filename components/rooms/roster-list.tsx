@@ -14,6 +14,8 @@ export type RosterLineView = {
   role: Role;
   isMe: boolean;
   asksToReturn: boolean;
+  /** That they can't come, in words; null unless they said so. */
+  excuse: string | null;
   outlook: { text: string; tone: Tone };
   /** How it stands with the mails to them; null when none was ever due. */
   mail: { text: string; isTrouble: boolean } | null;
@@ -54,7 +56,7 @@ export function RosterList({ roomId, lines, open, mayChange }: RosterListProps) 
 
 function Who({ line }: { line: RosterLineView }) {
   const say = words("rooms");
-  const { name, isMe, birthYear, capacity, role, email, mail, asksToReturn } = line;
+  const { name, isMe, birthYear, capacity, role, email, mail, asksToReturn, excuse } = line;
   return (
     <div className="min-w-0">
       <p>
@@ -72,6 +74,7 @@ function Who({ line }: { line: RosterLineView }) {
         {mail && !mail.isTrouble && <>, {mail.text}</>}
       </p>
       {mail?.isTrouble && <Badge tone="stop">{mail.text}</Badge>}
+      {excuse && <Badge tone="soon">{excuse}</Badge>}
       {asksToReturn && <Badge tone="soon">{say("asked-to-return")}</Badge>}
     </div>
   );

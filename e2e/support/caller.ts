@@ -11,6 +11,7 @@ type Press =
   | "admit"
   | "ask-to-return"
   | "end"
+  | "excuse"
   | "extend"
   | "go-live"
   | "join"

@@ -102,7 +102,7 @@ export async function markSeatsRemoved(
   await tx.$executeRaw`
     UPDATE seats SET removed_at = ${at}::timestamptz, removed_by_role = NULL, removed_reason = NULL,
       removed_from_call = id = ANY(${[...fromCall]}::uuid[]), asked_to_return_at = NULL,
-      waiting_since = NULL
+      waiting_since = NULL, excused_at = NULL, excuse_reason = NULL
     WHERE id = ANY(${[...seatIds]}::uuid[])`;
 }
 

@@ -69,6 +69,16 @@ describe("a seat", () => {
     });
     await expect(change).rejects.toThrow();
   });
+
+  test.each([
+    ["without having said so", { excuseReason: "I am ill." }],
+    ["while it waits at the door", { excusedAt: AT, waitingSince: AT }],
+    ["once it was removed", { excusedAt: AT, removedAt: AT }],
+    ["for an empty reason", { excusedAt: AT, excuseReason: "" }],
+  ])("can't be excused %s", async (_when, data) => {
+    const seat = await buildSeat(await buildRoom((await buildOrganization()).id), "patient");
+    await expect(database().seat.update({ where: { id: seat.id }, data })).rejects.toThrow();
+  });
 });
 
 describe("the room record", () => {

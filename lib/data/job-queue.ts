@@ -13,6 +13,8 @@ export type JobPayloads = {
   "send-cancellation": SeatPayload;
   /** Tells that they are not on the roster any more. */
   "send-removal": SeatPayload;
+  /** Tells one who leads that somebody can't come, or can after all, if that is still so. */
+  "send-excuse": ExcusePayload;
   /** Makes the next try of a webhook's delivery, unless that has gone on to another round. */
   "deliver-webhook": { deliveryId: string; round: number };
   /** Clears away old deliveries, and finds those that were forgotten. */
@@ -22,6 +24,14 @@ export type JobPayloads = {
 };
 
 export type SeatPayload = { seatId: string };
+
+export type ExcusePayload = {
+  /** Of the one who leads and is written to. */
+  seatId: string;
+  excusedSeatId: string;
+  /** When they said that they can't come, as ISO 8601; null once they can after all. */
+  excusedAt: string | null;
+};
 
 export type JobName = keyof JobPayloads;
 

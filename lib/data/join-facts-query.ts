@@ -18,6 +18,7 @@ export const FACT_COLUMNS = Prisma.sql`
   s.removed_by_role::text AS "removedByRole", s.removed_reason AS "removedReason",
   s.removed_from_call AS "removedFromCall", s.asked_to_return_at AS "askedToReturnAt",
   s.waiting_since AS "waitingSince", s.admitted_at AS "admittedAt",
+  s.excused_at AS "excusedAt", s.excuse_reason AS "excuseReason",
   s.missing_requirements AS "missing", s.withheld_sources AS "withheld",
   s.device_id AS "deviceId",
   p.id AS "personId", p.name AS "personName", p.time_zone AS "personTimeZone",

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Source } from "@/lib/domain/call/media-grant";
+import type { Excuse } from "@/lib/domain/room/excuse";
 import type { CallFacts, Requirement, RoomFacts, SeatFacts } from "@/lib/domain/room/join-question";
 import type { Capacity, Role } from "@/lib/domain/room/role";
 import type { RoomAccess, RoomKind } from "@/lib/domain/room/room-kind";
@@ -37,6 +38,8 @@ export type JoinFactsRow = {
   askedToReturnAt: Date | null;
   waitingSince: Date | null;
   admittedAt: Date | null;
+  excusedAt: Date | null;
+  excuseReason: string | null;
   missing: Requirement[];
   withheld: Source[];
   deviceId: string | null;
@@ -59,6 +62,7 @@ export type SeatAbout = {
   capacity: Capacity;
   /** The device that the seat's call belongs to; null before the first. */
   deviceId: string | null;
+  excuse: Excuse | null;
   person: { id: string; name: string; timeZone: string };
 };
 
@@ -135,6 +139,7 @@ function toSeatFacts(row: JoinFactsRow): SeatFacts {
 
 function toSeatAbout(row: JoinFactsRow, id: string): SeatAbout {
   const { role, capacity, deviceId, personId, personName, personTimeZone } = row;
+  const excuse = row.excusedAt && { at: row.excusedAt, reason: row.excuseReason };
   const person = { id: personId, name: personName, timeZone: personTimeZone };
-  return { id, role, capacity, deviceId, person };
+  return { id, role, capacity, deviceId, excuse, person };
 }

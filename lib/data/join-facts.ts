@@ -18,7 +18,7 @@ export type RoomCompany = {
   /** In the call now. */
   inside: (ListedSeat & { onTwoDevices: boolean })[];
   /** On the roster and neither in the call nor in the lobby, at most 50; only for those who may admit. */
-  absent: ListedSeat[];
+  absent: (ListedSeat & { isExcused: boolean })[];
   /** In the lobby, longest first; only for those who may admit. */
   lobby: (Omit<ListedSeat, "role"> & {
     birthYear: number | null;
@@ -87,9 +87,10 @@ const INSIDE = Prisma.sql`(
 /** Of a webinar's roster only the stage is awaited. */
 const ABSENT = Prisma.sql`CASE WHEN may.admit THEN (
   SELECT coalesce(jsonb_agg(jsonb_build_object('seatId', away.id, 'name', away.name,
-      'role', away.role, 'capacity', away.capacity) ORDER BY away.id), '[]')
+      'role', away.role, 'capacity', away.capacity, 'isExcused', away.excused) ORDER BY away.id), '[]')
   FROM (
-    SELECT os.id, op.name, os.role, os.capacity FROM seats os JOIN people op ON op.id = os.person_id
+    SELECT os.id, op.name, os.role, os.capacity, os.excused_at IS NOT NULL AS excused
+    FROM seats os JOIN people op ON op.id = os.person_id
     WHERE os.room_id = r.id AND os.removed_at IS NULL AND os.waiting_since IS NULL
       AND (r.kind <> 'webinar' OR os.role = ANY(${ON_STAGE}))
       AND NOT EXISTS (

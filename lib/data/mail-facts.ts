@@ -1,5 +1,6 @@
 import "server-only";
 import type { Knowledge } from "@/lib/domain/mail/decide-mail";
+import type { ExcusedPerson } from "@/lib/domain/mail/excuse-mail";
 import { LEADING_CAPACITIES, type MailRoom, type MailSeat } from "@/lib/domain/mail/mail-facts";
 import { database } from "./client";
 import type { RoomModel, SeatModel, PersonModel } from "./generated/models";
@@ -32,6 +33,26 @@ export async function findMailFacts(seatId: string): Promise<MailFacts | null> {
     room: toMailRoom(room, room.organization.name, room.seats.map(toMailSeat)),
     seat: toMailSeat(row),
     aboutOldDate: await findKnowledgeOfOldDate(room.organizationId, room.id, row.personId),
+  };
+}
+
+/** Who said that they can't come, or took that back; null when they are on the roster no more. */
+export async function findExcusedPerson(seatId: string): Promise<ExcusedPerson | null> {
+  const seat = await database().seat.findUnique({
+    where: { id: seatId, removedAt: null },
+    select: {
+      capacity: true,
+      excusedAt: true,
+      excuseReason: true,
+      person: { select: { name: true } },
+    },
+  });
+  if (!seat) return null;
+  const { capacity, excusedAt, excuseReason, person } = seat;
+  return {
+    name: person.name,
+    capacity,
+    excuse: excusedAt && { at: excusedAt, reason: excuseReason },
   };
 }
 

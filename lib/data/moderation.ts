@@ -25,7 +25,7 @@ export async function markSentBack(
 ): Promise<boolean> {
   const { count } = await tx.seat.updateMany({
     where: { id: seatId, roomId, removedAt: null, admittedAt: { not: null } },
-    data: { admittedAt: null, waitingSince: at },
+    data: { admittedAt: null, waitingSince: at, excusedAt: null, excuseReason: null },
   });
   return count === 1;
 }

@@ -37,6 +37,8 @@ export type ListedRoom = {
   seatCount: number;
   insideCount: number;
   waitingCount: number;
+  /** Of those on the roster, how many said that they can't come. */
+  excusedCount: number;
 };
 
 const { sql, empty } = Prisma;
@@ -60,7 +62,9 @@ export function listRooms(question: RoomListQuestion): Promise<ListedRoom[]> {
       (SELECT count(DISTINCT i.seat_id)::int FROM calls c JOIN presence i ON i.call_id = c.id
         WHERE c.room_id = r.id AND c.ended_at IS NULL AND i.left_at IS NULL) AS "insideCount",
       (SELECT count(*)::int FROM seats s WHERE s.room_id = r.id AND s.removed_at IS NULL
-        AND s.waiting_since IS NOT NULL AND s.admitted_at IS NULL) AS "waitingCount"
+        AND s.waiting_since IS NOT NULL AND s.admitted_at IS NULL) AS "waitingCount",
+      (SELECT count(*)::int FROM seats s
+        WHERE s.room_id = r.id AND s.excused_at IS NOT NULL) AS "excusedCount"
     FROM page JOIN rooms r ON r.id = page.id
     ORDER BY page.at ${order(question)}, page.id ${order(question)}`;
 }

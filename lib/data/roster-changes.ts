@@ -59,6 +59,8 @@ export async function markSeatRemoved(
       removedFromCall: fromCall,
       askedToReturnAt: null,
       waitingSince: null,
+      excusedAt: null,
+      excuseReason: null,
     },
   });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { isId } from "@/lib/domain/id";
+import { LEADING_CAPACITIES } from "@/lib/domain/mail/mail-facts";
 import type { Capacity, Role } from "@/lib/domain/room/role";
 import type { Database } from "./client";
 import { Prisma } from "./generated/client";
@@ -49,6 +50,21 @@ export async function copyRoster(tx: Database, fromRoomId: string, toRoomId: str
 export async function listReachableSeatIds(tx: Database, roomId: string): Promise<string[]> {
   const seats = await tx.seat.findMany({
     where: { roomId, removedAt: null, person: { email: { not: null } } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return seats.map(({ id }) => id);
+}
+
+/** Ids of the seats of those who lead that have an address to write to and were not removed. */
+export async function listLeadingSeatIds(tx: Database, roomId: string): Promise<string[]> {
+  const seats = await tx.seat.findMany({
+    where: {
+      roomId,
+      removedAt: null,
+      capacity: { in: [...LEADING_CAPACITIES] },
+      person: { email: { not: null } },
+    },
     select: { id: true },
     orderBy: { id: "asc" },
   });
@@ -107,6 +123,8 @@ export type RosterLine = StoredSeat & {
   removedByRole: Role | null;
   removedReason: string | null;
   askedToReturnAt: Date | null;
+  excusedAt: Date | null;
+  excuseReason: string | null;
   isInside: boolean;
   /** Links that still open the door. */
   liveLinkCount: number;
@@ -117,6 +135,7 @@ const LINES = Prisma.sql`
       p.name, p.email::text, p.time_zone AS "timeZone", p.birth_year AS "birthYear",
       s.removed_by_role AS "removedByRole", s.removed_reason AS "removedReason",
       s.asked_to_return_at AS "askedToReturnAt",
+      s.excused_at AS "excusedAt", s.excuse_reason AS "excuseReason",
       EXISTS (
         SELECT FROM presence i JOIN calls c ON c.id = i.call_id
         WHERE i.seat_id = s.id AND i.left_at IS NULL AND c.ended_at IS NULL

@@ -22,7 +22,7 @@ export type SeatChange = { roomId: string; seatId: string; at: Date; actor: Reco
 /**
  * Gives the seat's call to a device that gets a ticket, with the record's lines, in one statement.
  * Whoever gets one counts as admitted from then on. False, and nothing done, when the seat was
- * removed a moment ago.
+ * removed, or excused itself, a moment ago.
  */
 export async function giveCallToDevice(
   tx: Database,
@@ -37,6 +37,7 @@ export async function giveCallToDevice(
         ticketed_at = ${at}::timestamptz, waiting_since = NULL,
         admitted_at = coalesce(admitted_at, ${at}::timestamptz)
       WHERE id = ${seatId}::uuid AND room_id = ${roomId}::uuid AND removed_at IS NULL
+        AND excused_at IS NULL
       RETURNING room_id
     )
     INSERT INTO room_record (room_id, at, actor, kind, facts)
@@ -45,7 +46,10 @@ export async function giveCallToDevice(
   return written > 0;
 }
 
-/** Puts the seat into the lobby, in a transaction. False when it waits there already or was admitted. */
+/**
+ * Puts the seat into the lobby, in a transaction. False when it waits there already, was admitted, or
+ * excused itself a moment ago.
+ */
 export function startWaiting(
   tx: Database,
   change: SeatChange,
@@ -54,7 +58,8 @@ export function startWaiting(
   return changeOnce(tx, change, "came-to-lobby", {
     set: Prisma.sql`waiting_since = ${change.at}::timestamptz, device_id = ${deviceId},
       link_id = ${linkId}::uuid`,
-    where: Prisma.sql`removed_at IS NULL AND waiting_since IS NULL AND admitted_at IS NULL`,
+    where: Prisma.sql`removed_at IS NULL AND waiting_since IS NULL AND admitted_at IS NULL
+      AND excused_at IS NULL`,
   });
 }
 
@@ -92,7 +97,40 @@ export function markAskedToReturn(tx: Database, change: SeatChange): Promise<boo
   });
 }
 
-type SeatLineKind = "came-to-lobby" | "left-lobby" | "asked-to-return";
+/** Keeps that they can't come, in a transaction. False when they said so before, wait or are removed. */
+export function markExcused(
+  tx: Database,
+  change: SeatChange,
+  reason: string | null,
+): Promise<boolean> {
+  return changeOnce(tx, change, "excused", {
+    set: Prisma.sql`excused_at = ${change.at}::timestamptz, excuse_reason = ${reason}`,
+    where: Prisma.sql`excused_at IS NULL AND waiting_since IS NULL AND removed_at IS NULL`,
+  });
+}
+
+/** Replaces the reason of an excuse; it stands in no record, so that it can be forgotten. */
+export async function changeExcuseReason(
+  tx: Database,
+  seatId: string,
+  reason: string,
+): Promise<void> {
+  await tx.seat.updateMany({
+    where: { id: seatId, excusedAt: { not: null } },
+    data: { excuseReason: reason },
+  });
+}
+
+/** Forgets that they can't come, in a transaction. False when they can, as far as anybody knows. */
+export function markExcuseTakenBack(tx: Database, change: SeatChange): Promise<boolean> {
+  return changeOnce(tx, change, "excuse-taken-back", {
+    set: Prisma.sql`excused_at = NULL, excuse_reason = NULL`,
+    where: Prisma.sql`excused_at IS NOT NULL`,
+  });
+}
+
+type SeatLineKind =
+  "came-to-lobby" | "left-lobby" | "asked-to-return" | "excused" | "excuse-taken-back";
 
 // Of two who press at once only one finds the seat as it was.
 async function changeOnce(

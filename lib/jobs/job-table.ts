@@ -1,6 +1,7 @@
 import "server-only";
 import type { JobName, JobPayloads } from "@/lib/data/job-queue";
 import type { MailContext } from "@/lib/operations/mail/mail-context";
+import { sendExcuse, type ExcuseContext } from "@/lib/operations/mail/send-excuse";
 import { sendInvitation } from "@/lib/operations/mail/send-invitation";
 import { sendNews } from "@/lib/operations/mail/send-news";
 import { deliverWebhook } from "@/lib/operations/webhooks/deliver-webhook";
@@ -9,7 +10,7 @@ import type { WebhookContext } from "@/lib/operations/webhooks/webhook-context";
 import { runTidyUp } from "./tidy-up-job";
 
 /** What any job may use. */
-export type JobContext = MailContext & WebhookContext;
+export type JobContext = MailContext & ExcuseContext & WebhookContext;
 
 export type Job<Payload> = {
   run: (ctx: JobContext, payload: Payload) => Promise<void>;
@@ -39,6 +40,7 @@ export const JOBS: { [Name in JobName]: Job<JobPayloads[Name]> } = {
   "send-room-change": { run: sendNews, maxAttempts: MAIL_ATTEMPTS },
   "send-cancellation": { run: sendNews, maxAttempts: MAIL_ATTEMPTS },
   "send-removal": { run: sendNews, maxAttempts: MAIL_ATTEMPTS },
+  "send-excuse": { run: sendExcuse, maxAttempts: MAIL_ATTEMPTS },
   "deliver-webhook": {
     run: deliverWebhook,
     maxAttempts: OWN_TROUBLE_ATTEMPTS,

@@ -1,7 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { Mailer, RoomMail } from "@/lib/domain/mail/mailer";
+import type { ExcuseMail, Mailer, RoomMail } from "@/lib/domain/mail/mailer";
 import { calendarFileFor } from "./calendar-file";
+import { excuseMailContent } from "./messages/excuse-mail";
 import { roomMailContent } from "./messages/room-mail";
 import { ownAddress, sendMail } from "./send-mail";
 
@@ -18,6 +19,16 @@ export function roomMailer(smtpUrl?: string): Mailer {
         },
         smtpUrl,
       ),
+    sendExcuse: (mail) =>
+      sendMail(
+        {
+          to: mail.facts.recipient,
+          content: excuseMailContent(mail),
+          id: idOf(mail),
+          calendar: null,
+        },
+        smtpUrl,
+      ),
   };
 }
 
@@ -25,7 +36,7 @@ export function roomMailer(smtpUrl?: string): Mailer {
  * The same for the same mail of the same job, so that mail programs recognise the second copy of a
  * mail whose sending broke off; another as soon as the mail says something else.
  */
-function idOf(mail: RoomMail): string {
+function idOf(mail: RoomMail | ExcuseMail): string {
   const said = JSON.stringify({ ...mail, madeAt: null });
   return createHash("sha256").update(said).digest("hex").slice(0, 32);
 }

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MAIL_KINDS } from "@/lib/domain/mail/decide-mail";
+import { decideExcuseMail } from "@/lib/domain/mail/excuse-mail";
 import type { MailSeat } from "@/lib/domain/mail/mail-facts";
 import { CAPACITIES, ROLES } from "@/lib/domain/room/role";
 import { ROOM_KINDS } from "@/lib/domain/room/room-kind";
 import { useMailServer } from "@/lib/testing/mail-server";
-import { CLINICIAN, mailRoom, mailSeat } from "@/lib/testing/mail-room-builder";
+import { CLINICIAN, DAY_BEFORE, mailRoom, mailSeat } from "@/lib/testing/mail-room-builder";
 import { LINK, roomMail } from "@/lib/testing/room-mail-builder";
 import { calendarFileFor } from "./calendar-file";
 import { roomMailContent } from "./messages/room-mail";
@@ -187,5 +188,27 @@ describe("through a real mail server", () => {
       expect(said).not.toMatch(/wanjiru|kamau|amara@riverside/i);
     }
     expect(server.received[0]?.parsed.text).toContain(LINK);
+  });
+
+  test("one who leads reads who can't come and why, and of nobody else", async () => {
+    const other = mailSeat({ id: "other", name: "Wanjiru Kamau" });
+    const room = mailRoom({ roster: [CLINICIAN, mailSeat(), other] });
+    const reason = "My train\nwas <b>cancelled</b>";
+    const excuse = { at: DAY_BEFORE, reason };
+    const person = { name: "Samuel Reyes", capacity: "patient", excuse } as const;
+    const facts = decideExcuseMail({
+      ...{ room, seat: CLINICIAN, person, excusedAt: DAY_BEFORE, now: DAY_BEFORE },
+    });
+    if (!facts) throw new Error("a mail was due");
+    await roomMailer(server.url()).sendExcuse({ jobId: "job", facts, madeAt: DAY_BEFORE });
+    const [mail] = server.received;
+    expect(mail?.to).toEqual([CLINICIAN.email]);
+    expect(mail?.parsed.subject).toBe(
+      "Samuel Reyes can’t come: Follow-up visit, Tue 9 March, 14:00",
+    );
+    expect(mail?.parsed.text).toContain("The reason: My train was <b>cancelled</b>\n");
+    expect(mail?.parsed.html).not.toContain("<b>cancelled");
+    expect(mail?.parsed.attachments).toEqual([]);
+    expect(mail?.raw).not.toMatch(/wanjiru|samuel@|BEGIN:VCALENDAR/i);
   });
 });

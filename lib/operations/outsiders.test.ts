@@ -25,6 +25,7 @@ import type {
 } from "./context";
 import { askToReturn } from "./join/ask-to-return";
 import { comeAsUser } from "./join/come-as-user";
+import { excuseSelf } from "./join/excuse-self";
 import { followMove } from "./join/follow-move";
 import { giveName } from "./join/give-name";
 import { joinRoom } from "./join/join-room";
@@ -33,6 +34,7 @@ import { leaveLobby } from "./join/leave-lobby";
 import { getOwnEntry } from "./join/get-own-entry";
 import { listWhoWasHere } from "./join/list-who-was-here";
 import type { RoomVisitor } from "./join/room-visitor";
+import { takeBackExcuse } from "./join/take-back-excuse";
 import { viewRoom } from "./join/view-room";
 import { copyLink } from "./links/copy-link";
 import { listLinksOfSeat } from "./links/list-links";
@@ -136,6 +138,7 @@ const OF_SEATS: Record<string, Verb<SeatActor>> = {
 /** These answer with a refusal to read, or throw. */
 const OF_VISITORS: Record<string, Verb<RoomVisitor>> = {
   "join/ask-to-return": askToReturn,
+  "join/excuse-self": (ctx) => excuseSelf(ctx, "I am not on the list."),
   "join/follow-move": followMove,
   "join/give-name": (ctx) => giveName(ctx, "Eve"),
   "join/join-room": (ctx) => joinRoom(ctx, { takeOver: true }),
@@ -143,6 +146,7 @@ const OF_VISITORS: Record<string, Verb<RoomVisitor>> = {
   "join/leave-lobby": leaveLobby,
   "join/get-own-entry": getOwnEntry,
   "join/list-who-was-here": listWhoWasHere,
+  "join/take-back-excuse": takeBackExcuse,
   "join/view-room": viewRoom,
   "record/read-own-record": (ctx) => readOwnRecord(ctx, 0),
 };

@@ -47,6 +47,8 @@ const SAMUEL: NonNullable<View["me"]> = {
   timeZone: "Europe/London",
   withheld: [],
   byLink: true,
+  excuse: null,
+  mayExcuseSelf: true,
 };
 
 const ADMIT: Wire<Decision> = {

@@ -13,6 +13,10 @@ export const seatBody = z
     capacity: z.enum(CAPACITIES).meta({ description: "What it is called on screen." }),
     isInside: z.boolean().meta({ description: "In the running call at this instant." }),
     liveLinkCount: z.int().meta({ description: "Personal links that still open the door." }),
+    excuse: z.strictObject({ at: toldInstant, reason: z.string().nullable() }).nullable().meta({
+      description:
+        "Since when and why they can't come, as they said; null unless they did. It refuses them nothing.",
+    }),
     removed: z
       .strictObject({
         at: toldInstant,
@@ -29,10 +33,11 @@ export const seatBody = z
 /** A line of a roster in the shape of `seatBody`. */
 export function presentSeat(line: RosterLine): z.input<typeof seatBody> {
   const { id, personId, name, email, role, capacity, isInside, liveLinkCount } = line;
-  const { removedAt, removedReason, askedToReturnAt } = line;
+  const { removedAt, removedReason, askedToReturnAt, excusedAt, excuseReason } = line;
   return {
     ...{ id, role, capacity, isInside, liveLinkCount },
     person: { id: personId, name, email },
+    excuse: excusedAt && { at: excusedAt.toISOString(), reason: excuseReason },
     removed: removedAt && {
       at: removedAt.toISOString(),
       reason: removedReason,

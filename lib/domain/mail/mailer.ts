@@ -1,4 +1,5 @@
 import type { MailKind } from "./decide-mail";
+import type { ExcuseFacts } from "./excuse-mail";
 import type { RecipientFacts } from "./mail-facts";
 import type { Told } from "./told";
 
@@ -17,6 +18,9 @@ export type RoomMail = {
   madeAt: Date;
 };
 
+/** One mail to one who leads: that somebody can't come, or can after all. */
+export type ExcuseMail = { jobId: string; facts: ExcuseFacts; madeAt: Date };
+
 /** `refused`: the mail server will never take mail for this address. */
 export type Delivery = "accepted" | "refused";
 
@@ -28,6 +32,8 @@ export type Mailer = {
    * @throws NotSent when it surely did not go out; anything else when it may have.
    */
   send(mail: RoomMail): Promise<Delivery>;
+  /** The same for one that changes nothing in a calendar. */
+  sendExcuse(mail: ExcuseMail): Promise<Delivery>;
 };
 
 /** The mail surely did not go out. Trying again later may help. */

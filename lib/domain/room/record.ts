@@ -21,6 +21,8 @@ export type RecordFacts = {
   "asked-to-return": { seatId: string };
   "link-issued": { seatId: string; linkId: string };
   "link-revoked": { seatId: string; linkId: string };
+  excused: { seatId: string };
+  "excuse-taken-back": { seatId: string };
   "came-to-lobby": { seatId: string };
   "left-lobby": { seatId: string };
   admitted: { seatId: string };

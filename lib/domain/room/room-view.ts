@@ -1,5 +1,6 @@
 import type { IntrusionTold } from "@/lib/domain/call/intrusion";
 import type { Decision } from "./decision";
+import type { Excuse } from "./excuse";
 import type { Capacity, Role } from "./role";
 import type { RoomKind } from "./room-kind";
 
@@ -20,6 +21,8 @@ export type PersonView = {
   capacity: Capacity;
   /** In the call now. */
   isInside: boolean;
+  /** They said that they can't come; told to those only who may admit. */
+  isExcused: boolean;
   /** A second device asked for this seat; told to those only who may admit. */
   onTwoDevices: boolean;
 };
@@ -75,6 +78,10 @@ export type RoomView = {
     withheld: string[];
     /** Came by a personal link, not by signing in. */
     byLink: boolean;
+    /** That they can't come, if they said so. */
+    excuse: Excuse | null;
+    /** They may say so now. */
+    mayExcuseSelf: boolean;
   } | null;
   /** Whose seat it is, masked ("j…@example.org"), when the reader has none of their own here. */
   linkOwner: string | null;

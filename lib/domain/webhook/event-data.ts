@@ -61,6 +61,8 @@ export const EVENT_DATA = {
   }),
   "seat.returned": seat,
   "seat.asked-to-return": seat,
+  "seat.excused": seat,
+  "seat.excuse-taken-back": seat,
   "seat.came-to-lobby": seat,
   "seat.left-lobby": seat,
   "seat.admitted": seat,

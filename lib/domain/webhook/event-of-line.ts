@@ -42,6 +42,8 @@ export const EVENT_OF_LINE: { readonly [Kind in RecordKind]: EventRule<Kind> | n
   "seat-removed":     { type: "seat.removed", data: (line, facts) => ({ ...seatFields(line, facts), fromCall: line.fromCall }) },
   "seat-returned":    { type: "seat.returned", data: seatFields },
   "asked-to-return":  { type: "seat.asked-to-return", data: seatFields },
+  excused:            { type: "seat.excused", data: seatFields },
+  "excuse-taken-back": { type: "seat.excuse-taken-back", data: seatFields },
   "came-to-lobby":    { type: "seat.came-to-lobby", data: seatFields },
   "left-lobby":       { type: "seat.left-lobby", data: seatFields },
   admitted:           { type: "seat.admitted", data: seatFields },

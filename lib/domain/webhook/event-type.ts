@@ -18,6 +18,8 @@ export const EVENT_GROUPS = {
     "seat.removed",
     "seat.returned",
     "seat.asked-to-return",
+    "seat.excused",
+    "seat.excuse-taken-back",
     "seat.came-to-lobby",
     "seat.left-lobby",
     "seat.admitted",

@@ -15,7 +15,7 @@ const say = words("mail");
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 
 /** Who reads the times of this mail. */
-export function readerOf({ facts }: RoomMail): Reader {
+export function readerOf({ facts }: Pick<RoomMail, "facts">): Reader {
   return { language: "en", timeZone: facts.timeZone };
 }
 
@@ -61,7 +61,8 @@ export function entryLine(mail: RoomMail): string {
   });
 }
 
-function whenLines(mail: RoomMail): string[] {
+/** When it takes place: in the recipient's zone, and in the room's where clocks differ there. */
+export function whenLines(mail: Pick<RoomMail, "facts" | "madeAt">): string[] {
   const { facts, madeAt } = mail;
   const { timeZone, roomTimeZone, window } = facts;
   const windowIn = (zone: string) =>

@@ -1,6 +1,7 @@
 import "server-only";
 import type { FactsWithCompany } from "@/lib/data/join-facts";
 import type { Decision } from "@/lib/domain/room/decision";
+import { mayExcuseSelf } from "@/lib/domain/room/excuse";
 import type { LobbyView, PersonView, RoomView } from "@/lib/domain/room/room-view";
 import type { Context } from "@/lib/operations/context";
 import type { RoomVisitor } from "./room-visitor";
@@ -14,7 +15,7 @@ export function drawRoom(
   const isInvited = facts !== null && (facts.seat !== null || facts.room.access === "open");
   return {
     room: isInvited ? drawFacts(facts) : null,
-    me: facts && drawMe(actor, facts),
+    me: facts && drawMe(actor, facts, decision),
     linkOwner: actor.linkOwner,
     decision: isInvited ? decision : withoutDetails(decision),
     serverNow: now,
@@ -35,13 +36,18 @@ function drawFacts({ room, aboutRoom, company }: FactsWithCompany): RoomView["ro
 
 function drawMe(
   { deviceId, linkId }: RoomVisitor,
-  { seat, aboutSeat }: FactsWithCompany,
+  { seat, aboutSeat, call }: FactsWithCompany,
+  decision: Decision,
 ): RoomView["me"] {
   if (!seat || !aboutSeat) return null;
-  const { id: seatId, role, capacity, person } = aboutSeat;
+  const { id: seatId, role, capacity, excuse, person } = aboutSeat;
   const { name, timeZone } = person;
-  const [byLink, withheld] = [linkId !== null, [...seat.withheld]];
-  return { seatId, name, role, capacity, deviceId, timeZone, byLink, withheld };
+  return {
+    ...{ seatId, name, role, capacity, deviceId, timeZone, excuse },
+    byLink: linkId !== null,
+    withheld: [...seat.withheld],
+    mayExcuseSelf: !excuse && mayExcuseSelf({ role, decision, call }),
+  };
 }
 
 /** Who else is there is told to those only who may be there themselves. */
@@ -54,7 +60,7 @@ function drawCompany(
   const { inside, absent, lobby, asking, intrusions } = facts.company;
   return {
     people: [
-      ...inside.map((one): PersonView => ({ ...one, isInside: true })),
+      ...inside.map((one): PersonView => ({ ...one, isInside: true, isExcused: false })),
       ...absent
         .filter(({ seatId }) => seatId !== facts.aboutSeat?.id)
         .map((one): PersonView => ({ ...one, isInside: false, onTwoDevices: false })),

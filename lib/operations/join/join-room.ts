@@ -12,6 +12,7 @@ import type { Context } from "@/lib/operations/context";
 import { decideForSeat } from "./decide-for-seat";
 import { drawRoom } from "./draw-room";
 import type { RoomVisitor } from "./room-visitor";
+import { takeBackExcuse } from "./take-back-excuse";
 
 type Admission = Extract<Decision, { kind: "admit" }>;
 
@@ -26,11 +27,16 @@ export async function joinRoom(
   { takeOver }: { takeOver: boolean },
 ): Promise<JoinAnswer> {
   const { decision, facts } = await decideForSeat({ ...ctx.actor, now: ctx.now, takeOver });
+  if (facts?.aboutSeat?.excuse && decision.kind !== "refuse") {
+    // Whoever comes although they said that they can't takes it back by that.
+    await takeBackExcuse(ctx);
+    return joinRoom(ctx, { takeOver });
+  }
   if (!facts) return { view: drawRoom(ctx, facts, decision), entry: null };
   if (decision.kind === "admit" && facts.aboutSeat) {
     const entry = await enter(ctx, facts, facts.aboutSeat, decision);
     if (entry) return { view: drawRoom(ctx, facts, decision), entry };
-    // Removed between the question and the answer: the next answer says so.
+    // Removed, or excused, between the question and the answer: the next answer knows.
     return joinRoom(ctx, { takeOver });
   }
   const stood = await standStill(ctx, facts, decision);

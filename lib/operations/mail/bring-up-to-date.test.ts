@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "@/lib/data/client";
 import type { MailKind } from "@/lib/domain/mail/decide-mail";
-import { NotSent, type Mailer, type RoomMail } from "@/lib/domain/mail/mailer";
+import { NotSent, type RoomMail } from "@/lib/domain/mail/mailer";
 import { buildOrganization, buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
+import type { MailContext } from "./mail-context";
 import { sendInvitation } from "./send-invitation";
 import { sendNews } from "./send-news";
 
@@ -12,7 +13,7 @@ useDatabase();
 
 const sent: RoomMail[] = [];
 let outcome: () => "accepted" | "refused" = () => "accepted";
-const mailer: Mailer = {
+const mailer: MailContext["mailer"] = {
   send: async (mail) => {
     const answer = outcome();
     sent.push(mail);
@@ -216,7 +217,7 @@ test("two jobs never write to one person at once: the second comes back later", 
     second.catch(() => undefined);
     return "accepted";
   };
-  const slow: Mailer = {
+  const slow: MailContext["mailer"] = {
     send: async (mail) => {
       const answer = await mailer.send(mail);
       await second?.catch(() => undefined);

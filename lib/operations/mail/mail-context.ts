@@ -1,5 +1,4 @@
 import "server-only";
-import "server-only";
 import type { Mailer } from "@/lib/domain/mail/mailer";
 import type { SystemActor } from "@/lib/operations/context";
 
@@ -9,7 +8,7 @@ export type MailContext = {
   now: Date;
   /** The job it runs for, and when that was written. */
   job: { id: string; askedAt: Date };
-  mailer: Mailer;
+  mailer: Pick<Mailer, "send">;
   /** The personal link that this job's mail carries: the same one at each try. */
   link: { token: string; url: string };
 };

@@ -82,6 +82,7 @@ export const call = {
     "{capacity, select, clinician {Clinician} patient {Patient} helper {Helper} interpreter {Interpreter} host {Host} speaker {Speaker} audience {Audience} other {}}",
   microphoneOn: "microphone on",
   sharing: "shares the screen",
+  cannotCome: "can't come",
   listens: "listens",
   mute: "Mute {name}",
   muteShort: "Mute",

@@ -27,6 +27,13 @@ export const mail = {
   "was-title": "It was called “{before}” before.",
   "was-part": "Your part is new. Before, it was: {before}",
 
+  "subject-excuse": "{name} can’t come: {title}, {when}",
+  "subject-excuse-over": "{name} can come after all: {title}, {when}",
+  "lead-excuse": "{name} said that they can’t come to “{title}”.",
+  "lead-excuse-over": "{name} had said that they can’t come to “{title}”, and now can.",
+  "after-excuse":
+    "Nothing else has changed: they are still on the list, and can come after all if they say so or just come in.",
+
   "label-when": "When",
   "label-with": "With",
   "label-part": "Your part",

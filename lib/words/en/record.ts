@@ -16,6 +16,8 @@ const lines = {
   "asked-to-return": "{seat} asked to come back.",
   "link-issued": "{who} made a personal link for {seat}.",
   "link-revoked": "{who} revoked a personal link of {seat}.",
+  excused: "{seat} said that they can't come.",
+  "excuse-taken-back": "{seat} can come after all.",
   "came-to-lobby": "{seat} came and waited to be let in.",
   "left-lobby": "{seat} stopped waiting.",
   admitted: "{who} let {seat} in.",

@@ -90,6 +90,16 @@ export const room = {
   "moved-why": "It is now on {when}.",
   "moved-next": "Your place on the list went with it.",
 
+  excuse: "I can't make it",
+  excused: "You said that you can't come",
+  "excused-why": "{count, plural, =0 {{who} sees} one {{who} sees} other {{who} see}} it.",
+  "excused-reason": "Your reason: {reason}",
+  "excused-next": "Your place stays yours. If you can come after all, say so here.",
+  "excuse-reason": "Why you can't come",
+  "excuse-reason-hint": "Only those who lead read it. You can leave it out.",
+  "excuse-reason-send": "Send the reason",
+  "take-back-excuse": "I can come after all",
+
   "not-invited": "Only people on the list can come in",
   "not-invited-link": "This link was made for {owner}",
   "not-invited-why":

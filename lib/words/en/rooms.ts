@@ -42,6 +42,7 @@ export const rooms = {
   "state-cancelled": "called off",
   "state-moved": "moved",
   "with-names": "{names}{more, plural, =0 {} other { and # more}}",
+  "excused-count": "{count} can't come",
   "nobody-yet": "Nobody is on the list yet",
   "empty-coming": "Nothing is planned",
   "empty-coming-why": "What you plan stands here by day, with who comes and who is there already.",
@@ -125,6 +126,8 @@ export const rooms = {
   manage: "Manage",
   "manage-name": "Manage {name}",
   close: "Close",
+  excused: "can't come",
+  "excused-reason": "can't come: {reason}",
   "asked-to-return": "asks to come back",
 
   // What the room answers a seat now.

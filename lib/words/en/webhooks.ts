@@ -15,6 +15,8 @@ const events = {
   "seat.removed": "Somebody was taken off the list",
   "seat.returned": "Somebody was put back on the list",
   "seat.asked-to-return": "Somebody who was taken off asked to come back",
+  "seat.excused": "Somebody said that they can't come",
+  "seat.excuse-taken-back": "Somebody who said that they can't come comes after all",
   "seat.came-to-lobby": "Somebody waits to be let in",
   "seat.left-lobby": "Somebody stopped waiting",
   "seat.admitted": "Somebody was let in",

@@ -50,6 +50,7 @@ export function Roster({ detail, outlooks, mails, query, reader, now }: RosterPr
       ...{ seatId, name, email, birthYear, capacity, role },
       isMe: seatId === detail.ownSeatId,
       asksToReturn: askedToReturnAt !== null,
+      excuse: sayExcuse(seat),
       outlook: { text: sayOutlook(outlook, reader, now), tone: outlookTone(outlook) },
       mail: sayMailState(mailOf.get(seatId), reader, now),
     };
@@ -78,6 +79,11 @@ export function Roster({ detail, outlooks, mails, query, reader, now }: RosterPr
       {mayChange && <AddPerson room={room} reader={reader} />}
     </section>
   );
+}
+
+function sayExcuse({ excusedAt, excuseReason: reason }: RoomDetail["roster"][number]) {
+  if (!excusedAt) return null;
+  return reason ? say("excused-reason", { reason }) : say("excused");
 }
 
 /** The line that the address asks for, with everything that can be done there. */
