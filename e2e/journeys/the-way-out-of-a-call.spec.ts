@@ -3,7 +3,7 @@ import { expectAccessible } from "../support/accessible";
 import { announce, sql } from "../support/database";
 import { expectMovingVideo } from "../support/media";
 import { Line } from "../support/line";
-import { makeOrganization, makeRoom, makeSeat } from "../support/world";
+import { makeMember, makeOrganization, makeRoom, makeSeat } from "../support/world";
 
 /** Longer than a lost connection is tried for. */
 const PAST_ALL_TRIES_MS = 160_000;
@@ -49,6 +49,26 @@ test("who leaves can come back, who is removed can ask to, and the end of the ti
   await patient.page.getByRole("link", { name: "Who was here, and when" }).click();
   await expect(patient.answer).toContainText(/Times in \w+/);
   await expectAccessible(patient.page);
+});
+
+test("who is in the call by a link that is made invalid is out, and reads whose it was", async ({
+  newGuest,
+}) => {
+  const organization = await makeOrganization();
+  const room = await makeRoom(organization);
+  const member = await makeMember(organization, "Ida Brandt");
+  const [organizer, stranger] = [
+    await newGuest("organizer", { member }),
+    await newGuest("stranger"),
+  ];
+  await stranger.joins(await makeSeat(room, "patient", "Samuel Reyes"));
+
+  await organizer.page.goto(`/rooms/${room.id}`);
+  await organizer.page.getByRole("link", { name: "Manage Samuel Reyes" }).click();
+  await organizer.button("Make 1 link of Samuel Reyes invalid").click();
+  await expect(stranger.headline(/^This link was made for s…@example\.org/)).toBeVisible();
+  await expect(stranger.call).toBeHidden();
+  await expectAccessible(stranger.page);
 });
 
 test("a broken line is seen, picture and sound go on, and it is mended by itself", async ({
