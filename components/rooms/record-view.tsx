@@ -9,7 +9,7 @@ type RecordViewProps = {
   record: {
     lines: readonly RecordLine[];
     names: ReadonlyMap<string, string>;
-    chain: { lines: number; brokenAt: number | null };
+    brokenAt: number | null;
     next: number | null;
   };
   /** The address of its first page. */
@@ -20,19 +20,21 @@ type RecordViewProps = {
   now: Date;
 };
 
-/** A room's record: whether it is whole, its lines, and the way to the others. */
+/** Lines of a room's record, whether they are as they were written, and the way to the others. */
 export function RecordView({ record, path, after, reader, now }: RecordViewProps) {
   const say = words("record");
-  const { lines, names, chain, next } = record;
-  const { brokenAt, lines: count } = chain;
+  const { lines, names, brokenAt, next } = record;
+  const [count, from] = [lines.length, after + 1];
+  const isAll = after === 0 && next === null;
+  const intact = isAll ? say("intact", { count }) : say("intact-part", { from, to: after + count });
   return (
     <>
       {brokenAt !== null && (
         <Notice tone="stop" role="alert" title={say("broken", { position: brokenAt })} />
       )}
-      {brokenAt === null && count > 0 && <p className="text-quiet">{say("intact", { count })}</p>}
+      {brokenAt === null && count > 0 && <p className="text-quiet">{intact}</p>}
       {count > 0 && <TimesIn timeZone={reader.timeZone} />}
-      {count === 0 ? (
+      {count === 0 && after === 0 ? (
         <EmptyState title={say("empty")} />
       ) : (
         <RecordList lines={lines} names={names} reader={reader} now={now} />

@@ -2,9 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { endpoint } from "@/lib/api/endpoint";
 import { countIn, roomAddress, toldInstant } from "@/lib/api/fields";
+import { MAX_POSITION } from "@/lib/domain/room/record-position";
 import { readRoomRecord } from "@/lib/operations/record/read-room-record";
-
-const MAX_POSITION = 999_999_999;
 
 const lineBody = z
   .strictObject({
@@ -25,11 +24,13 @@ const recordBody = z
     items: z.array(lineBody),
     chain: z
       .strictObject({
-        isWhole: z.boolean(),
-        lines: z.int(),
-        brokenAt: z.int().nullable().meta({ description: "The first line that does not fit." }),
+        isWhole: z.boolean().meta({ description: "Each of these lines fits the one before it." }),
+        brokenAt: z.int().nullable().meta({ description: "The first that does not." }),
       })
-      .meta({ description: "Each line carries the hash of the one before; this checks them all." }),
+      .meta({
+        description:
+          "Each line carries the hash of the one before. A page checks its own lines and what ties them to the page before, so whoever reads every page has had the whole record checked.",
+      }),
   })
   .meta({ id: "RoomRecord" });
 
@@ -39,7 +40,7 @@ const read = endpoint({
   path: "/rooms/{roomId}/record",
   area: "Record",
   summary: "Read what happened in a room",
-  description: "Oldest first, a hundred lines a page, and whether the record is whole.",
+  description: "Oldest first, a hundred lines a page, and whether they are as they were written.",
   scopes: ["record:read", "rooms:read"],
   params: roomAddress,
   query: z.strictObject({
@@ -48,14 +49,13 @@ const read = endpoint({
   answer: { status: 200, about: "A page of the record.", schema: recordBody },
   sample: {},
   work: async (ctx, { params, query: { after = 0 } }) => {
-    const { lines, names, chain, next } = await readRoomRecord(ctx, params.roomId, after);
+    const { lines, names, brokenAt, next } = await readRoomRecord(ctx, params.roomId, after);
     const items = lines.map(({ position, at, actor, kind, facts }) => ({
       ...{ position, at: at.toISOString(), actor, actorName: names.get(actor) ?? null, kind },
       facts: { ...facts },
     }));
-    const { brokenAt } = chain;
     return {
-      body: { items, chain: { isWhole: brokenAt === null, lines: chain.lines, brokenAt } },
+      body: { items, chain: { isWhole: brokenAt === null, brokenAt } },
       next: next === null ? null : String(next),
     };
   },

@@ -7,8 +7,8 @@ import { loadRecord, type RecordPage } from "./core/load-record";
 export type RoomRecordPage = RecordPage & { title: string };
 
 /**
- * What happened in a room, oldest first, from the line after `after` on, and whether the record is
- * whole.
+ * What happened in a room, oldest first, from the line after `after` on, and whether these lines are
+ * as they were written.
  *
  * @throws AppError "room-not-found".
  */

@@ -46,6 +46,8 @@ export const record = {
   empty: "Nothing has happened yet. Each change and each entry will stand here.",
   intact:
     "{count, plural, one {# line} other {# lines}}, each tied to the one before; nothing was changed.",
+  "intact-part":
+    "Lines {from, number} to {to, number}, each tied to the one before; nothing in them was changed.",
   broken: "Line {position} does not fit the ones before it. This record was tampered with.",
   newer: "Later lines",
   older: "From the beginning",

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { RecordView } from "@/components/rooms/record-view";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { AppError } from "@/lib/domain/errors";
+import { readPosition } from "@/lib/domain/room/record-position";
 import { readOwnRecord } from "@/lib/operations/record/read-own-record";
 import { visitorContext } from "@/lib/web/room-context";
 import { words } from "@/lib/words/words";
@@ -18,7 +19,7 @@ export const metadata: Metadata = { robots: { index: false } };
 /** What happened in the room, for those who lead it. To everybody else the page does not exist. */
 export default async function OwnRecordPage({ params, searchParams }: Props) {
   const { roomId } = await params;
-  const after = Number.parseInt((await searchParams).after ?? "0", 10) || 0;
+  const after = readPosition((await searchParams).after);
   const ctx = await visitorContext(await headers(), roomId);
   const record = await load(ctx, after);
   const { title, organizationName, timeZone } = record;

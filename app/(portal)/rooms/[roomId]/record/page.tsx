@@ -1,5 +1,6 @@
 import { RecordView } from "@/components/rooms/record-view";
 import { RoomSubpage } from "@/components/rooms/room-subpage";
+import { readPosition } from "@/lib/domain/room/record-position";
 import { readRoomRecord } from "@/lib/operations/record/read-room-record";
 import { loadPage } from "@/lib/web/load-page";
 import { memberReader } from "@/lib/web/member-reader";
@@ -12,7 +13,7 @@ type Props = {
 
 export default async function RoomRecordPage({ params, searchParams }: Props) {
   const { roomId } = await params;
-  const after = Number.parseInt((await searchParams).after ?? "0", 10) || 0;
+  const after = readPosition((await searchParams).after);
   const { record, now } = await loadPage(async (ctx) => ({
     record: await readRoomRecord(ctx, roomId, after),
     now: ctx.now,
