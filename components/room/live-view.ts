@@ -1,4 +1,4 @@
-import { requestState, type Answer } from "@/components/call/room-requests";
+import type { Answer } from "@/components/call/room-requests";
 import { nextInstant } from "@/lib/domain/room/next-instant";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 
@@ -35,11 +35,14 @@ export class LiveView {
   #source: EventSource | null = null;
   #timers: Partial<Record<"instant" | "retry" | "silence", number>> = {};
   readonly #listeners = new Set<() => void>();
-  readonly #roomId: string;
 
-  constructor(view: View, roomId: string) {
+  constructor(
+    view: View,
+    private readonly roomId: string,
+    /** Asks what the room decides now. */
+    private readonly ask: (view: View) => Promise<Answer<View>>,
+  ) {
     this.#state = { view, link: "live" };
-    this.#roomId = roomId;
   }
 
   readonly read = (): LiveState => this.#state;
@@ -89,7 +92,7 @@ export class LiveView {
     }
     this.#isAsking = true;
     const askedAt = Date.now();
-    const answer = await requestState(this.#roomId);
+    const answer = await this.ask(this.#state.view);
     this.#isAsking = false;
     if (answer.ok) this.#accept(answer.body, askedAt);
     else this.#missed(answer);
@@ -123,7 +126,7 @@ export class LiveView {
 
   #listen(): void {
     this.#source?.close();
-    const source = new EventSource(`/room/${this.#roomId}/live`);
+    const source = new EventSource(`/room/${this.roomId}/live`);
     this.#source = source;
     source.onopen = () => {
       this.#heard();

@@ -26,6 +26,8 @@ export type Preview = {
 export type EntryPorts<Session, Module extends CallModule<Session>> = {
   loadCall(): Promise<Module>;
   join(takeOver: boolean): Promise<Answer<Wire<JoinAnswer>>>;
+  /** What the room decides now; asking changes nothing. */
+  look(): Promise<Answer<View>>;
   takeView(view: View): void;
   /** The preview's tracks, as far as the view allows to send them; theirs from then on. */
   handOver(view: View): Preview | Promise<Preview>;
@@ -89,13 +91,13 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     this.#set({ wantsIn: true, problem: null });
     // Loaded while they wait, so that being let in costs no time.
     void this.#load().catch(() => undefined);
-    if (canAsk(view)) void this.#ask(false);
+    if (canAsk(view)) void this.#enter(false);
   }
 
   /** The press that moves the call here from another device. */
   takeOver(): void {
     this.#set({ wantsIn: true, problem: null });
-    void this.#ask(true);
+    void this.#enter(true);
   }
 
   /** They no longer want to be taken in by themselves. */
@@ -104,14 +106,30 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     this.#set({ wantsIn: false, problem: null });
   }
 
+  /**
+   * Asks what the room decides now that it may be something else. Whoever waits to be let in asks to
+   * come in at once, which saves them a question.
+   */
+  async ask(view: View): Promise<Answer<View>> {
+    if (!isWaiting(view) || view.me?.excuse || !this.#isListening()) return this.ports.look();
+    const answer = await this.ports.join(false);
+    if (!answer.ok) return answer;
+    // They may have left the lobby meanwhile.
+    if (answer.body.entry && this.#isListening()) {
+      this.#showGoingIn();
+      void this.#arrive(answer.body, true);
+    }
+    return { ok: true, body: answer.body.view };
+  }
+
   /** The room's answer may have changed. */
   noticeView(view: View): void {
     const { stage, wantsIn } = this.#state;
     if (stage !== "before" || this.#pause !== null) return;
     // Said elsewhere: going in by itself would take it back.
     if (wantsIn && view.me?.excuse) return this.giveUp();
-    if (wantsIn && view.decision.kind === "admit") void this.#goIn();
-    else if (wantsIn && isReady(view)) void this.#ask(false);
+    if (wantsIn && view.decision.kind === "admit") this.#goIn();
+    else if (wantsIn && isReady(view)) void this.#enter(false);
     else if (!wantsIn && isWaiting(view)) this.#set({ wantsIn: true });
   }
 
@@ -122,29 +140,45 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     this.#set({ stage: "before", call: null, end: end.reason, wantsIn });
   }
 
-  async #ask(takeOver: boolean): Promise<void> {
+  /** They want in, and nothing is on the way yet. */
+  #isListening(): boolean {
+    return this.#state.stage === "before" && this.#state.wantsIn && this.#pause === null;
+  }
+
+  async #enter(takeOver: boolean): Promise<void> {
     // A double press asks once: the button may be drawn as busy a moment later.
     if (this.#state.stage !== "before") return;
     this.#pause = null;
     this.#set({ stage: "asking" });
-    await this.#enter(takeOver, false);
+    await this.#follow(this.ports.join(takeOver), takeOver, false);
   }
 
-  async #goIn(): Promise<void> {
+  #goIn(): void {
+    // Asked before anything is drawn or heard, which takes a moment.
+    const asked = this.ports.join(false);
+    this.#showGoingIn();
+    void this.#follow(asked, false, true);
+  }
+
+  #showGoingIn(): void {
     this.#set({ stage: "going-in", end: null });
     this.ports.announce();
-    await this.#enter(false, true);
   }
 
-  async #enter(takeOver: boolean, isLetIn: boolean): Promise<void> {
-    const loading = this.#load().catch(() => null);
-    const answer = await this.ports.join(takeOver);
-    if (!answer.ok) {
-      const problem = { message: answer.message };
-      return isPassing(answer.status) ? this.#askLater(problem, takeOver) : this.#stay(problem);
-    }
-    const { view, entry } = answer.body;
-    const loaded = entry && (await loading);
+  async #follow(
+    asked: Promise<Answer<Wire<JoinAnswer>>>,
+    takeOver: boolean,
+    isLetIn: boolean,
+  ): Promise<void> {
+    void this.#load().catch(() => undefined);
+    const answer = await asked;
+    if (answer.ok) return this.#arrive(answer.body, isLetIn);
+    const problem = { message: answer.message };
+    return isPassing(answer.status) ? this.#askLater(problem, takeOver) : this.#stay(problem);
+  }
+
+  async #arrive({ view, entry }: Wire<JoinAnswer>, isLetIn: boolean): Promise<void> {
+    const loaded = entry && (await this.#load().catch(() => null));
     if (!entry || !loaded) {
       this.ports.takeView(view);
       if (entry) return this.#stay({ message: null });
@@ -167,7 +201,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     this.#pause = pause;
     this.#set({ stage: "before", wantsIn: true, problem });
     await this.ports.pause();
-    if (this.#pause === pause && this.#state.wantsIn) void this.#ask(takeOver);
+    if (this.#pause === pause && this.#state.wantsIn) void this.#enter(takeOver);
   }
 
   #stay(problem: { message: string | null }): void {

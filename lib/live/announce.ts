@@ -2,7 +2,7 @@ import "server-only";
 import { notifyRooms } from "@/lib/data/notify-rooms";
 import { log } from "@/lib/log";
 
-/** Announcements of one room within this time go out as one. */
+/** What comes this soon after an announcement goes out with the next one. */
 const GATHER_MS = 20;
 
 type Pending = { rooms: Set<string>; timer?: NodeJS.Timeout };
@@ -16,13 +16,21 @@ const shared = globalThis as typeof globalThis & { rostrumAnnouncements?: Pendin
 export function announce(roomId: string): void {
   const pending = (shared.rostrumAnnouncements ??= { rooms: new Set() });
   pending.rooms.add(roomId);
-  pending.timer ??= setTimeout(() => void send(pending), GATHER_MS);
+  if (!pending.timer) send(pending);
 }
 
-async function send(pending: Pending): Promise<void> {
+/** The first goes out at once, since somebody waits for it. */
+function send(pending: Pending): void {
   const rooms = [...pending.rooms];
   pending.rooms.clear();
-  delete pending.timer;
+  pending.timer = setTimeout(() => {
+    delete pending.timer;
+    if (pending.rooms.size > 0) send(pending);
+  }, GATHER_MS);
+  void notify(rooms);
+}
+
+async function notify(rooms: readonly string[]): Promise<void> {
   try {
     await notifyRooms(rooms);
   } catch (error) {
