@@ -3,10 +3,10 @@ import { verifyUserToken } from "@/lib/acs/user-token";
 import { isOriginOfResource } from "@/lib/data/allowed-origins";
 import { database } from "@/lib/data/client";
 import { AppError } from "@/lib/domain/errors";
+import { isOwnOrigin } from "@/lib/domain/own-origin";
 import { env } from "@/lib/env";
 import { findTokenHolder } from "@/lib/operations/acs/find-token-holder";
 import type { CallingUser } from "@/lib/operations/context";
-import { isOurOrigin } from "./origin";
 
 const BEARER = /^bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
@@ -45,7 +45,7 @@ function refusalOf(token: string): "user-not-for-calls" | "user-token-refused" {
 
 async function requireAllowedOrigin(headers: Headers, resourceId: string): Promise<void> {
   const origin = headers.get("origin");
-  if (origin === null || isOurOrigin(origin, headers.get("host"), env().PUBLIC_URL)) return;
+  if (origin === null || isOwnOrigin(origin, headers.get("host"), env().PUBLIC_URL)) return;
   if (!(await isOriginOfResource(database(), origin, resourceId))) {
     throw new AppError("foreign-origin");
   }
