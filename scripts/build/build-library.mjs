@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PROJECT } from "../start/settings.mjs";
 
@@ -6,11 +6,12 @@ const FOLDER = path.join(PROJECT, "public/calling");
 
 /**
  * Makes the calling library for browsers, beside its types in `public/calling`: one file to import,
- * and what it loads when somebody joins. The same sources always give the same files.
+ * and what it loads when somebody joins. The same sources always give the same files, and a file that
+ * is as it should be is left alone.
  */
 export async function buildLibrary() {
   const { build } = await import("esbuild");
-  const { metafile } = await build({
+  const { outputFiles } = await build({
     entryPoints: [{ in: path.join(PROJECT, "calling/library.ts"), out: "rostrum-calling" }],
     outdir: FOLDER,
     bundle: true,
@@ -21,11 +22,18 @@ export async function buildLibrary() {
     minify: true,
     chunkNames: "[name]-[hash]",
     absWorkingDir: PROJECT,
-    metafile: true,
+    write: false,
     logLevel: "error",
   });
-  const made = Object.keys(metafile.outputs).map((file) => path.basename(file));
+  for (const { path: file, contents } of outputFiles) {
+    if (!isSame(file, contents)) writeFileSync(file, contents);
+  }
+  const made = outputFiles.map((file) => path.basename(file.path));
   for (const name of readdirSync(FOLDER)) {
     if (name.endsWith(".js") && !made.includes(name)) rmSync(path.join(FOLDER, name));
   }
+}
+
+function isSame(file, contents) {
+  return existsSync(file) && readFileSync(file).equals(contents);
 }
