@@ -1,4 +1,4 @@
-import { Notice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { ROLES, type Role } from "@/lib/domain/room/role";
 import { words } from "@/lib/words/words";
 import { ActForm } from "@/components/forms/act-form";
@@ -39,7 +39,7 @@ export function SeatPanel({ roomId, seat, actions, told }: SeatPanelProps) {
       aria-label={say("seat-panel", { name })}
       className="flex flex-col gap-6 border-t border-line pt-4 pb-2"
     >
-      {told && <Notice tone="open" role="status" title={told} />}
+      {told && <DoneNotice title={told} />}
       {seat.isRemoved ? (
         <LetBack hidden={hidden} name={name} action={actions.letBack} />
       ) : (

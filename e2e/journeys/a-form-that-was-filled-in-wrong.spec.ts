@@ -125,6 +125,11 @@ test("without script, each mistake in a plan is said beside its field, what was 
   await page.getByRole("button", { name: "Plan the visit" }).click();
   await expect(page.getByRole("status")).toContainText("It is planned");
   expect(await roomsOf(clinic)).toBe(1);
+
+  await page.getByLabel("Name", { exact: true }).fill("<b>Samuel</b>");
+  await page.getByRole("button", { name: "Add and invite" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByText("It is planned")).toBeHidden();
 });
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -85,7 +85,7 @@ test("an organizer keeps a visit's list: adds, changes a part, hands over and ta
   await expect(page.getByText("The invitation to Samuel Reyes is on its way.")).toBeVisible();
   await newestMailTo(patient.email, /^Invitation/);
 
-  await organizer.button(/^Make all .* links of Samuel Reyes invalid/).click();
+  await organizer.button(/^Switch off all .* links of Samuel Reyes/).click();
   await expect(page.getByText("open nothing any more")).toBeVisible();
   await guest.page.reload();
   await expect(guest.headline(/^This link was made for s…@example\.org/)).toBeVisible();

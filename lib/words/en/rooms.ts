@@ -163,7 +163,7 @@ export const rooms = {
   copied: "Copied",
   resend: "Send the invitation again",
   "resend-hint": "To {email}, with a link of its own.",
-  revoke: "Make {count, plural, one {# link} other {all # links}} of {name} invalid",
+  revoke: "Switch off {count, plural, one {the link} other {all # links}} of {name}",
   "revoke-hint":
     "Whoever opens an old link then reads that it isn't valid any more. Whoever is in the call by one is put out.",
   remove: "Take {name} off the list",
@@ -202,6 +202,7 @@ export const rooms = {
   // Rehearsal.
   "rehearsal-title": "Who can come in when",
   "rehearsal-lead": "What each person reads at these times, if nothing else changes until then.",
+  "rehearsal-sideways": "Move the table sideways to see every moment.",
   "rehearsal-person": "Person",
   "rehearsal-empty": "Nobody is on the list yet",
   "entry-with": "comes in with {rights}",

@@ -3,7 +3,7 @@ import { CopyableText } from "@/components/forms/copyable-text";
 import { RoomFacts } from "@/components/rooms/room-facts";
 import { RoomHead } from "@/components/rooms/room-head";
 import { SeeAnew } from "@/components/rooms/see-anew";
-import { Notice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { readTold, TOLD, TOLD_OF_CLOCK } from "@/lib/domain/room/told";
 import type { RoomDetail } from "@/lib/operations/rooms/get-room";
 import { seatOutlooks } from "@/lib/operations/rooms/seat-outlooks";
@@ -82,8 +82,8 @@ function Told({ query, room, reader, now }: ToldProps) {
   const clock = readTold(TOLD_OF_CLOCK, query.clock);
   const when = sayDayAndTime(room.window.opensAt, { ...reader, timeZone: room.timeZone }, now);
   return (
-    <Notice tone={clock ? "soon" : "open"} role="status" title={say(`told-${told}`)}>
+    <DoneNotice tone={clock ? "soon" : "open"} title={say(`told-${told}`)}>
       {clock && <p>{say(`told-clock-${clock}`, { when })}</p>}
-    </Notice>
+    </DoneNotice>
   );
 }

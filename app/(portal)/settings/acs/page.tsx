@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ActForm } from "@/components/forms/act-form";
 import { ResourceCard } from "@/components/settings/resource-card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { connectionString } from "@/lib/acs/connection-string";
 import { listAcsResources } from "@/lib/operations/acs/list-acs-resources";
 import { loadPage } from "@/lib/web/load-page";
@@ -35,12 +35,7 @@ export default async function AcsPage({ searchParams }: Props) {
             {say("docs")}
           </a>
         </p>
-        {TOLD.map(
-          (news) =>
-            told === news && (
-              <Notice key={news} tone="open" role="status" title={say(`told-${news}`)} />
-            ),
-        )}
+        {TOLD.map((news) => told === news && <DoneNotice key={news} title={say(`told-${news}`)} />)}
         {resources.length === 0 && <EmptyState title={say("empty")}>{say("empty-why")}</EmptyState>}
         {resources.map(({ id, name, keys, allowedOrigins }) => (
           <ResourceCard

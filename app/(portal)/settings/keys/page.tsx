@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { KeyForm } from "@/components/settings/key-form";
 import { KeyList } from "@/components/settings/key-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { listKeys } from "@/lib/operations/keys/list-keys";
 import { loadPage } from "@/lib/web/load-page";
 import { memberReader } from "@/lib/web/member-reader";
@@ -33,7 +33,7 @@ export default async function KeysPage({ searchParams }: Props) {
             {say("reference")}
           </a>
         </p>
-        {told === "revoked" && <Notice tone="open" role="status" title={say("told-revoked")} />}
+        {told === "revoked" && <DoneNotice title={say("told-revoked")} />}
         {keys.length === 0 ? (
           <EmptyState title={say("empty")}>{say("empty-why")}</EmptyState>
         ) : (

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { EndpointList, OffNotice } from "@/components/webhooks/endpoint-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { listEndpoints } from "@/lib/operations/webhooks/list-endpoints";
 import { loadPage } from "@/lib/web/load-page";
 import { memberReader } from "@/lib/web/member-reader";
@@ -31,7 +31,7 @@ export default async function WebhooksPage({ searchParams }: Props) {
         {say("title")}
       </h2>
       <p className="max-w-measure">{say("lead")}</p>
-      {told === "deleted" && <Notice tone="open" role="status" title={say("told-deleted")} />}
+      {told === "deleted" && <DoneNotice title={say("told-deleted")} />}
       {endpoints.map((endpoint) => (
         <OffNotice key={endpoint.id} endpoint={endpoint} />
       ))}
