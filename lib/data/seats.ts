@@ -19,16 +19,22 @@ export type DeviceOfSeat = {
 
 export type SeatChange = { roomId: string; seatId: string; at: Date; actor: RecordActor };
 
+export type Ticketing = {
+  device: DeviceOfSeat;
+  /** The seat counted as admitted when it was decided that it may come in. */
+  wasAdmitted: boolean;
+  lines: readonly NewLine[];
+};
+
 /**
  * Gives the seat's call to a device that gets a ticket, with the record's lines, in one statement.
  * Whoever gets one counts as admitted from then on. False, and nothing done, when the seat was
- * removed, or excused itself, a moment ago.
+ * removed, sent back to the lobby, or excused itself, a moment ago.
  */
 export async function giveCallToDevice(
   tx: Database,
   { roomId, seatId, at, actor }: SeatChange,
-  { deviceId, linkId }: DeviceOfSeat,
-  lines: readonly NewLine[],
+  { device: { deviceId, linkId }, wasAdmitted, lines }: Ticketing,
 ): Promise<boolean> {
   const written = await tx.$executeRaw`
     /* give-call-to-device */
@@ -37,7 +43,7 @@ export async function giveCallToDevice(
         ticketed_at = ${at}::timestamptz, waiting_since = NULL,
         admitted_at = coalesce(admitted_at, ${at}::timestamptz)
       WHERE id = ${seatId}::uuid AND room_id = ${roomId}::uuid AND removed_at IS NULL
-        AND excused_at IS NULL
+        AND excused_at IS NULL AND (admitted_at IS NOT NULL OR NOT ${wasAdmitted})
       RETURNING room_id
     )
     INSERT INTO room_record (room_id, at, actor, kind, facts)

@@ -3,7 +3,8 @@ import { database } from "@/lib/data/client";
 import { buildOrganization, buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
 import { FakeCalls } from "@/lib/testing/fake-calls";
-import { buildRunningRoom } from "@/lib/testing/moderation-builder";
+import { sendBack } from "@/lib/operations/moderation/send-back";
+import { buildRunningRoom, seatContext } from "@/lib/testing/moderation-builder";
 import {
   enterCall,
   LAPTOP,
@@ -125,6 +126,23 @@ describe("the lobby", () => {
     expect(again.view.decision).toMatchObject({ since: first.now });
     expect(await recordedIn(room.id)).toEqual(["came-to-lobby"]);
     expect([first.announced, later.announced]).toEqual([[room.id], []]);
+  });
+
+  test("keeps whoever is sent back while they ask to come in again", async () => {
+    const { room, guest, presenter } = await buildRunningRoom({ lobby: true });
+    const admitted = () => joinRoom(visitorContext(room, guest, { calls }), HERE);
+    const calls = new FakeCalls();
+    await database().seat.update({ where: { id: guest.id }, data: { admittedAt: new Date() } });
+    expect((await admitted()).entry).not.toBeNull();
+
+    const ensureCall = calls.ensureCall.bind(calls);
+    calls.ensureCall = async (callName) => {
+      await sendBack(seatContext(presenter), guest.id);
+      await ensureCall(callName);
+    };
+    const { view, entry } = await admitted();
+    expect([entry, view.decision]).toMatchObject([null, { kind: "wait", reason: "in-lobby" }]);
+    expect((await seatRow(guest.id)).admittedAt).toBeNull();
   });
 
   test("is passed by those who lead, who see who waits", async () => {

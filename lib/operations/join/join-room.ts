@@ -36,7 +36,7 @@ export async function joinRoom(
   if (decision.kind === "admit" && facts.aboutSeat) {
     const entry = await enter(ctx, facts, facts.aboutSeat, decision);
     if (entry) return { view: drawRoom(ctx, facts, decision), entry };
-    // Removed, or excused, between the question and the answer: the next answer knows.
+    // Removed, sent back or excused between the question and the answer: the next answer knows.
     return joinRoom(ctx, { takeOver });
   }
   const stood = await standStill(ctx, facts, decision);
@@ -45,7 +45,7 @@ export async function joinRoom(
 
 async function enter(
   { actor, now, calls, announce }: Context<RoomVisitor>,
-  { aboutRoom, call, openCall: known }: FactsWithCompany,
+  { aboutRoom, seat, call, openCall: known }: FactsWithCompany,
   { id: seatId, person }: SeatAbout,
   { grant }: Admission,
 ): Promise<JoinAnswer["entry"]> {
@@ -58,7 +58,9 @@ async function enter(
   const moved: NewLine[] = movedFrom ? [{ kind: "moved-device", facts: { seatId, deviceId } }] : [];
   const issued: NewLine = { kind: "ticket-issued", facts: { seatId, deviceId, callId } };
   const change = { roomId, seatId, at: now, actor: by };
-  if (!(await giveCallToDevice(database(), change, actor, [...moved, issued]))) return null;
+  const lines = [...moved, issued];
+  const ticketing = { device: actor, wasAdmitted: Boolean(seat?.admittedAt), lines };
+  if (!(await giveCallToDevice(database(), change, ticketing))) return null;
   if (movedFrom) {
     await noteOtherDevice(database(), seatId, now);
     announce(roomId);
