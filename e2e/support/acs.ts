@@ -1,9 +1,9 @@
-import { createHash, createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { request as send } from "node:https";
 import { CommunicationIdentityClient } from "@azure/communication-identity";
 import { RoomsClient } from "@azure/communication-rooms";
 import { z } from "zod";
+import { bytesOf, exchange, sign, type Answered, type Asked } from "@/lib/testing/acs-exchange";
 import { environment } from "./environment";
 
 const connectionShape = z.object({ connectionString: z.string(), authority: z.string() });
@@ -15,12 +15,12 @@ export function acsConnection() {
   );
   const [, endpoint = "", key = ""] =
     /^endpoint=(.*?)\/;accesskey=(.*)$/.exec(connectionString) ?? [];
-  return { connectionString, endpoint, key, ca: readFileSync(authority, "utf8") };
+  return { connectionString, endpoint, key, authority, ca: readFileSync(authority, "utf8") };
 }
 
-/** The unmodified clients of npm. */
-export function acsClients() {
-  const { connectionString, ca } = acsConnection();
+/** The unmodified clients of npm, for the demo's resource unless another one's connection is given. */
+export function acsClients(connectionString = acsConnection().connectionString) {
+  const { ca } = acsConnection();
   const options = { tlsOptions: { ca } };
   return {
     rooms: new RoomsClient(connectionString, options),
@@ -28,29 +28,14 @@ export function acsClients() {
   };
 }
 
-export type RawRequest = {
-  method: string;
-  /** Path and query, as it goes over the wire. */
-  target: string;
-  body?: unknown;
-  headers?: Record<string, string>;
-  /** Sends it without a signature. */
-  unsigned?: boolean;
-};
-
-export type RawAnswer = {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  json: unknown;
-};
-
-/** A signed request of our own making, for what the clients hide. */
-export async function acsRequest({ method, target, body, headers = {}, unsigned }: RawRequest) {
+/** A signed request of our own making, for what the clients hide; or one without a signature. */
+export async function acsRequest(asked: Asked & { unsigned?: boolean }): Promise<Answered> {
+  const { method, target, body, headers = {}, unsigned = false } = asked;
   const { endpoint, ca } = acsConnection();
-  const bytes = Buffer.from(body === undefined ? "" : JSON.stringify(body));
+  const bytes = bytesOf(body);
   const signed = unsigned ? {} : signatureOf(method, target, bytes);
-  return exchange(`${endpoint}${target}`, bytes, {
-    ...{ method, ca },
+  return exchange(endpoint, bytes, {
+    ...{ method, target, ca },
     headers: { "content-type": "application/json", ...signed, ...headers },
   });
 }
@@ -59,34 +44,7 @@ export async function acsRequest({ method, target, body, headers = {}, unsigned 
 export function signatureOf(method: string, target: string, bytes: Buffer) {
   const { endpoint, key } = acsConnection();
   const { host } = new URL(endpoint);
-  const date = new Date().toUTCString();
-  const hash = createHash("sha256").update(bytes).digest("base64");
-  const text = `${method}\n${target}\n${date};${host};${hash}`;
-  const signature = createHmac("sha256", Buffer.from(key, "base64")).update(text).digest("base64");
-  return {
-    "x-ms-date": date,
-    "x-ms-content-sha256": hash,
-    authorization: `HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=${signature}`,
-  };
-}
-
-function exchange(
-  url: string,
-  bytes: Buffer,
-  options: { method: string; ca: string; headers: Record<string, string> },
-): Promise<RawAnswer> {
-  return new Promise((resolve, reject) => {
-    const asked = send(url, options, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => {
-        const text = Buffer.concat(chunks).toString();
-        const json: unknown = text ? JSON.parse(text) : null;
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, json });
-      });
-    });
-    asked.on("error", reject).end(bytes);
-  });
+  return sign({ method, target, bytes, host, key: Buffer.from(key, "base64") });
 }
 
 /** A pair of headers as clients send them with a request that they may repeat. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freePort, openAcsLine, type Asked } from "@/lib/testing/acs-line";
+import { freePort, openAcsLine, type AskedOnLine } from "@/lib/testing/acs-line";
 import { buildAcsWorld } from "@/lib/testing/acs-world";
 import { useDatabase } from "@/lib/testing/database";
 import { startIdentityProvider } from "@/lib/testing/identity-provider";
@@ -27,7 +27,7 @@ const ROOM = { createdAt: instant, validFrom: instant, validUntil: instant };
 
 let world: Awaited<ReturnType<typeof buildAcsWorld>>;
 let line: Awaited<ReturnType<typeof openAcsLine>>;
-const ask = (asked: Asked) => line.ask(asked);
+const ask = (asked: AskedOnLine) => line.ask(asked);
 
 beforeAll(async () => {
   world = await buildAcsWorld();
@@ -181,7 +181,7 @@ describe("what is refused", () => {
   });
 
   // prettier-ignore
-  test.each<[string, Asked, number, object, object]>([
+  test.each<[string, AskedOnLine, number, object, object]>([
     ["a room that is not there", { method: "GET", target: `/rooms/99000000000000000${V}` }, 404, { code: "NotFound", message: "The server cannot find the requested resource." }, { "x-ms-error-code": "NotFound" }],
     ["a path that is not there", { method: "GET", target: `/rum${V}` }, 404, { code: "NotFound", message: "The server cannot find the requested resource." }, { "x-ms-error-code": "NotFound" }],
     ["a method that a path has not", { method: "PUT", target: `/rooms${V}`, body: {} }, 405, { code: "MethodNotAllowed", message: "The HTTP method is not allowed here." }, { allow: "POST, GET" }],

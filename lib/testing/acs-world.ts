@@ -1,19 +1,16 @@
-import { createHash, createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { answerRequest } from "@/lib/acs/answer-request";
 import { insertAcsResource } from "@/lib/data/acs-resources";
 import { database } from "@/lib/data/client";
 import { forgetAcsResources } from "@/lib/data/known-acs-resources";
 import { toRawId } from "@/lib/domain/acs/raw-id";
+import { bytesOf, sign, type Asked } from "./acs-exchange";
 import { buildOrganization } from "./clinic-builder";
 import { FakeCalls } from "./fake-calls";
 
 export const ACS_HOST = "localhost:3443";
 
-type Sent = {
-  method: string;
-  target: string;
-  body?: unknown;
-  headers?: Record<string, string>;
+type Sent = Asked & {
   /** Another key than the resource's own. */
   key?: Buffer;
 };
@@ -28,11 +25,9 @@ export async function buildAcsWorld() {
   const outside = { calls, announce: (roomId: string) => void announced.push(roomId) };
 
   async function send({ method, target, body, headers = {}, key = resource.keys.primary }: Sent) {
-    const bytes = Buffer.from(
-      body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body),
-    );
+    const bytes = bytesOf(body);
     const [path = "", query = ""] = target.split("?");
-    const signed = sign({ method, target, bytes, key });
+    const signed = sign({ method, target, bytes, key, host: ACS_HOST });
     const reply = await answerRequest(
       {
         ...{ method, target, body: bytes },
@@ -53,31 +48,5 @@ export async function buildAcsWorld() {
       send({ method, target: `/identities${rest}?api-version=2023-10-01`, body }),
     /** An id of somebody whom nobody knows yet. */
     someone: () => toRawId({ resourceId: resource.id, userId: randomUUID() }),
-  };
-}
-
-/** The headers with which JavaScript's clients sign a request. */
-export function sign({
-  method,
-  target,
-  bytes,
-  key,
-  host = ACS_HOST,
-}: {
-  method: string;
-  target: string;
-  bytes: Buffer;
-  key: Buffer;
-  host?: string;
-}) {
-  const date = new Date().toUTCString();
-  const hash = createHash("sha256").update(bytes).digest("base64");
-  const text = `${method}\n${target}\n${date};${host};${hash}`;
-  const signature = createHmac("sha256", key).update(text).digest("base64");
-  return {
-    host,
-    "x-ms-date": date,
-    "x-ms-content-sha256": hash,
-    authorization: `HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=${signature}`,
   };
 }
