@@ -1,6 +1,5 @@
+import type { FieldView } from "@/lib/domain/program/reference-view";
 import { words } from "@/lib/words/words";
-
-export type FieldView = { name: string; type: string; isRequired: boolean; about: string | null };
 
 /** Fields or parameters, one under the other, so that they can be read on a phone. */
 export function FieldList({ fields }: { fields: readonly FieldView[] }) {

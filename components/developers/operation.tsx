@@ -1,21 +1,7 @@
 import type { ReactNode } from "react";
+import type { OperationView } from "@/lib/domain/program/reference-view";
 import { words } from "@/lib/words/words";
-import { FieldList, type FieldView } from "./field-list";
-
-export type OperationView = {
-  id: string;
-  method: string;
-  path: string;
-  summary: string;
-  description: string | null;
-  scopes: readonly string[];
-  parameters: FieldView[];
-  body: FieldView[];
-  answer: { status: number; about: string; type: string | null; fields: FieldView[] };
-  /** Codes of failures of its own. */
-  refusals: readonly string[];
-  samples: { curl: string; javascript: string };
-};
+import { FieldList } from "./field-list";
 
 /** One operation: how it is asked, what it answers, and a sample in two languages. */
 export function Operation({ operation }: { operation: OperationView }) {

@@ -1,13 +1,11 @@
+import type { ReferenceView } from "@/lib/domain/program/reference-view";
 import { words } from "@/lib/words/words";
-import { FieldList, type FieldView } from "./field-list";
-import { Operation, type OperationView } from "./operation";
+import { FieldList } from "./field-list";
+import { Operation } from "./operation";
 
-export type ReferenceProps = {
+export type ReferenceProps = ReferenceView & {
   /** How often a key may ask within a minute. */
   limit: number;
-  areas: { name: string; title: string; about: string; operations: OperationView[] }[];
-  shapes: { name: string; type: string; fields: FieldView[] }[];
-  problems: { code: string; status: number; means: string }[];
 };
 
 const HEADING = "scroll-mt-4 text-xl font-bold";

@@ -3,24 +3,11 @@ import { buttonLook } from "@/components/ui/button";
 import type { Tone } from "@/components/ui/notice";
 import Link from "next/link";
 import type { KeyState } from "@/lib/domain/program/key-state";
-import type { Scope } from "@/lib/domain/program/scope";
+import type { KeyLine } from "@/lib/domain/program/listed-key";
 import { sayWhen, type Reader } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
 
-export type KeyLineView = {
-  id: string;
-  name: string;
-  prefix: string;
-  scopes: Scope[];
-  createdBy: string | null;
-  createdAt: Date;
-  lastUsedAt: Date | null;
-  expiresAt: Date | null;
-  revokedAt: Date | null;
-  state: KeyState;
-};
-
-type KeyListProps = { keys: readonly KeyLineView[]; reader: Reader; now: Date };
+type KeyListProps = { keys: readonly KeyLine[]; reader: Reader; now: Date };
 
 const TONE = { active: "open", expired: "soon", revoked: "quiet" } as const satisfies Record<
   KeyState,
@@ -32,13 +19,13 @@ export function KeyList({ keys, reader, now }: KeyListProps) {
   return (
     <ul className="rounded border border-line bg-surface">
       {keys.map((key) => (
-        <KeyLine key={key.id} line={key} reader={reader} now={now} />
+        <KeyItem key={key.id} line={key} reader={reader} now={now} />
       ))}
     </ul>
   );
 }
 
-function KeyLine({ line, reader, now }: { line: KeyLineView; reader: Reader; now: Date }) {
+function KeyItem({ line, reader, now }: { line: KeyLine; reader: Reader; now: Date }) {
   const say = words("keys");
   const { id, name, prefix, scopes, state } = line;
   return (
@@ -66,7 +53,7 @@ function KeyLine({ line, reader, now }: { line: KeyLineView; reader: Reader; now
   );
 }
 
-function sayTimes(line: KeyLineView, reader: Reader, now: Date): string {
+function sayTimes(line: KeyLine, reader: Reader, now: Date): string {
   const say = words("keys");
   const when = (instant: Date) => ({ when: sayWhen(instant, reader, now) });
   const { createdAt, createdBy, lastUsedAt } = line;
@@ -78,7 +65,7 @@ function sayTimes(line: KeyLineView, reader: Reader, now: Date): string {
 }
 
 function sayEnd(
-  { expiresAt, revokedAt, state }: KeyLineView,
+  { expiresAt, revokedAt, state }: KeyLine,
   when: (instant: Date) => { when: string },
 ): string {
   const say = words("keys");

@@ -1,5 +1,6 @@
 import "server-only";
 import { isId } from "@/lib/domain/id";
+import type { ListedKey } from "@/lib/domain/program/listed-key";
 import { SCOPES, type Scope } from "@/lib/domain/program/scope";
 import type { Database } from "./client";
 
@@ -14,20 +15,6 @@ export type NewApiKey = {
   scopes: Scope[];
   createdAt: Date;
   expiresAt: Date | null;
-};
-
-/** A key as staff see it: never the secret. */
-export type ListedApiKey = {
-  id: string;
-  name: string;
-  prefix: string;
-  scopes: Scope[];
-  /** Null once that member is gone. */
-  createdBy: string | null;
-  createdAt: Date;
-  lastUsedAt: Date | null;
-  expiresAt: Date | null;
-  revokedAt: Date | null;
 };
 
 /** A key as it proves who asks. */
@@ -76,7 +63,7 @@ const LISTED = {
 } as const;
 
 /** An organization's keys, newest first, revoked and expired ones too. */
-export async function listApiKeys(tx: Database, organizationId: string): Promise<ListedApiKey[]> {
+export async function listApiKeys(tx: Database, organizationId: string): Promise<ListedKey[]> {
   const keys = await tx.apiKey.findMany({
     where: { organizationId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -90,7 +77,7 @@ export async function findListedApiKey(
   tx: Database,
   organizationId: string,
   keyId: string,
-): Promise<ListedApiKey | null> {
+): Promise<ListedKey | null> {
   if (!isId(keyId)) return null;
   const key = await tx.apiKey.findUnique({ where: { id: keyId, organizationId }, select: LISTED });
   return key && toListed(key);
@@ -106,12 +93,12 @@ export async function markApiKeyRevoked(
   return count === 1;
 }
 
-type Row = Omit<ListedApiKey, "scopes" | "createdBy"> & {
+type Row = Omit<ListedKey, "scopes" | "createdBy"> & {
   scopes: string[];
   createdBy: { person: { name: string } } | null;
 };
 
-function toListed({ scopes, createdBy, ...key }: Row): ListedApiKey {
+function toListed({ scopes, createdBy, ...key }: Row): ListedKey {
   return { ...key, scopes: readScopes(scopes), createdBy: createdBy?.person.name ?? null };
 }
 

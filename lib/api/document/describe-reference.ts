@@ -3,32 +3,13 @@ import type { oas31 } from "zod-openapi";
 import { API_PATH } from "@/lib/api/api-path";
 import { AREAS, type Area } from "@/lib/api/endpoint";
 import { ENDPOINTS } from "@/lib/api/endpoints";
-import { FAILURES, type FailureCode } from "@/lib/domain/errors";
+import { FAILURES } from "@/lib/domain/errors";
+import type { FieldView, OperationView, ReferenceView } from "@/lib/domain/program/reference-view";
 import { words } from "@/lib/words/words";
-import { describeFields, describeType, type FieldView } from "./describe-shape";
+import { describeFields, describeType } from "./describe-shape";
 import { makeDocument } from "./make-document";
 import { everyRefusal } from "./refusals";
 import { writeCurl, writeJavaScript } from "./write-samples";
-
-export type OperationView = {
-  id: string;
-  method: string;
-  path: string;
-  summary: string;
-  description: string | null;
-  scopes: readonly string[];
-  parameters: FieldView[];
-  body: FieldView[];
-  answer: { status: number; about: string; type: string | null; fields: FieldView[] };
-  refusals: readonly FailureCode[];
-  samples: { curl: string; javascript: string };
-};
-
-export type ReferenceView = {
-  areas: { name: Area; title: string; about: string; operations: OperationView[] }[];
-  shapes: { name: string; type: string; fields: FieldView[] }[];
-  problems: { code: FailureCode; status: number; means: string }[];
-};
 
 /** All that the reference page says, read from the document. */
 export function describeReference(): ReferenceView {

@@ -1,15 +1,8 @@
 import "server-only";
 import type { oas31 } from "zod-openapi";
+import type { FieldView } from "@/lib/domain/program/reference-view";
 
 type Schema = oas31.SchemaObject | oas31.ReferenceObject;
-
-/** One field of a shape, nested ones by their path. */
-export type FieldView = {
-  name: string;
-  type: string;
-  isRequired: boolean;
-  about: string | null;
-};
 
 /** The fields of an object, those of inner objects right behind it. */
 export function describeFields(schema: Schema | undefined, before = ""): FieldView[] {

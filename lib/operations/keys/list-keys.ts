@@ -1,12 +1,11 @@
 import "server-only";
-import { findListedApiKey, listApiKeys, type ListedApiKey } from "@/lib/data/api-keys";
+import { findListedApiKey, listApiKeys } from "@/lib/data/api-keys";
 import { database } from "@/lib/data/client";
 import { AppError } from "@/lib/domain/errors";
-import { keyState, type KeyState } from "@/lib/domain/program/key-state";
+import { keyState } from "@/lib/domain/program/key-state";
+import type { KeyLine } from "@/lib/domain/program/listed-key";
 import type { Context, MemberActor } from "@/lib/operations/context";
 import { requireIntegrationManager } from "@/lib/operations/integrations/require-integration-manager";
-
-export type KeyLine = ListedApiKey & { state: KeyState };
 
 /**
  * The organization's keys: those that work first, each kind newest first.

@@ -1,12 +1,13 @@
 import "server-only";
-import { findListedApiKey, type ListedApiKey } from "@/lib/data/api-keys";
+import { findListedApiKey } from "@/lib/data/api-keys";
 import { database } from "@/lib/data/client";
 import { findOrganization } from "@/lib/data/organizations";
 import { AppError } from "@/lib/domain/errors";
+import type { ListedKey } from "@/lib/domain/program/listed-key";
 import type { Context, ProgramActor } from "@/lib/operations/context";
 
 /** What a program may know of the key it came with, whatever that allows. */
-export type OwnKey = ListedApiKey & { organization: { id: string; name: string } };
+export type OwnKey = ListedKey & { organization: { id: string; name: string } };
 
 /**
  * The key that proves the program itself.
