@@ -164,7 +164,6 @@ export class RoomCall extends Emitter<CallEvents> implements Call {
       this.#door.join(() => this.callEndReason !== undefined),
       loadMedia(),
     ]);
-    this.#isEntering = false;
     if (!answer || !module) return this.#finish({ ...ENDS.unreachable, details: null });
     if ("code" in answer) return this.#finish(answer);
     const { roomId, service } = this.#parts;
@@ -173,6 +172,14 @@ export class RoomCall extends Emitter<CallEvents> implements Call {
     if (this.callEndReason) return;
     if (answer.entry) this.#connect(answer.entry.ticket, module.startMedia);
     else this.#setState("InLobby");
+    this.#isEntering = false;
+    // They were let in while the answer that they have to wait was on its way.
+    if (this.#view !== answer.view) this.#enterIfLetIn();
+  }
+
+  #enterIfLetIn(): void {
+    const isLetIn = this.#view?.decision.kind === "admit";
+    if (isLetIn && this.state === "InLobby" && !this.#media) void this.#enter();
   }
 
   #connect(ticket: string, startMedia: Awaited<MediaModule>["startMedia"]): void {
@@ -236,7 +243,7 @@ export class RoomCall extends Emitter<CallEvents> implements Call {
     const end = isEcho ? null : endOfView(view);
     if (end) return this.#finish(end);
     if (decision.kind === "wait" && !isEcho && this.#media) this.#goToLobby();
-    else if (decision.kind === "admit" && this.state === "InLobby") void this.#enter();
+    else this.#enterIfLetIn();
     this.#followPeople();
   }
 
