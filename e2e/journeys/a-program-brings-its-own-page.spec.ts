@@ -1,8 +1,14 @@
 import { expect, test, type Fixtures } from "../fixtures";
 import { SamplePage } from "../pages/sample-page";
-import { sql } from "../support/database";
-import { expectAudibleAudio, expectMovingVideo } from "../support/media";
+import { sql, sqlRow } from "../support/database";
+import {
+  expectAudibleAudio,
+  expectMovingPicture,
+  expectMovingVideo,
+  received,
+} from "../support/media";
 import { Program } from "../support/program";
+import { makeSeat, type Room } from "../support/world";
 
 let program: Program;
 
@@ -99,6 +105,51 @@ test("a presenter mutes, removes and ends; others may not", async ({ newGuest })
   await hosts.button("End for everyone").click();
   await hosts.expectEnd("0/0");
   await others.expectEnd(/^0\/4097 ended/);
+});
+
+test("a presenter shares a screen, and another sees it until it stops", async ({ newGuest }) => {
+  const [host, guest] = [await program.makeUser("Host"), await program.makeUser("Guest")];
+  const roomId = await program.makeRoom([
+    [host, "Presenter"],
+    [guest, "Attendee"],
+  ]);
+  const [hosts, guests] = [await samplePage(newGuest, "host"), await samplePage(newGuest, "guest")];
+  await hosts.joins(roomId, host);
+  await guests.joins(roomId, guest);
+  await expect(guests.people).toContainText("Host, Presenter");
+  const screen = guests.pictureOf("Host", "ScreenSharing");
+  await expect(screen).toHaveCount(0);
+
+  await hosts.button("Share screen").click();
+  await expect(hosts.button("Stop sharing")).toBeVisible();
+  await expectMovingPicture(screen);
+  await hosts.button("Stop sharing").click();
+  await expect(screen).toHaveCount(0);
+  await expectMovingPicture(guests.pictureOf("Host", "Video"));
+});
+
+test("an attendee waits in the lobby until staff lets them in", async ({ newGuest }) => {
+  const attendee = await program.makeUser("Ada");
+  const acsId = await program.makeRoom([[attendee, "Attendee"]]);
+  const room = await sqlRow<Room>(
+    `UPDATE rooms SET lobby = true WHERE acs_id = $1
+     RETURNING id, organization_id AS "organizationId", title`,
+    [acsId],
+  );
+  const staff = await newGuest("staff");
+  await staff.joins(await makeSeat(room, "host", "Dr Quist"));
+  const attendees = await samplePage(newGuest, "attendee");
+
+  await attendees.joins(acsId, attendee);
+  await attendees.expectState("InLobby");
+  await expect(staff.button("Admit Ada")).toBeVisible();
+  await expect(attendees.people).toBeEmpty();
+  expect(await received(attendees.page)).toEqual({ videoFrames: 0, audioEnergy: 0 });
+
+  await staff.button("Admit Ada").click();
+  await attendees.expectState("Connected");
+  await expect(attendees.people).toContainText("Dr Quist, Presenter");
+  await Promise.all([expectMovingVideo(attendees.page), expectMovingVideo(staff.page)]);
 });
 
 test("who may not join is told why, in ACS's codes and with our times", async ({ newGuest }) => {

@@ -39,6 +39,12 @@ export class SamplePage {
     return this.page.getByRole("list", { name: "Participants" });
   }
 
+  /** A picture of somebody else, as it is drawn: of their camera or of their screen. */
+  pictureOf(name: string, type: "Video" | "ScreenSharing"): Locator {
+    const tile = this.people.getByRole("listitem").filter({ hasText: name });
+    return tile.getByRole("group", { name: type, exact: true }).locator("video");
+  }
+
   get events(): Locator {
     return this.page.getByRole("list", { name: "Events" });
   }

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** A busy machine takes its time until the first frame. */
 const PATIENCE_MS = 60_000;
@@ -52,6 +52,16 @@ export async function expectMovingVideo(page: Page, timeout = PATIENCE_MS): Prom
     return videoFrames - least;
   };
   await expect.poll(framesSince, { message: "frames", timeout }).toBeGreaterThan(20);
+}
+
+/** Waits until this very picture has been drawn 20 times more than now. */
+export async function expectMovingPicture(picture: Locator): Promise<void> {
+  const drawn = () =>
+    picture.evaluate((video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames);
+  const before = await drawn();
+  await expect
+    .poll(drawn, { message: "frames drawn", timeout: PATIENCE_MS })
+    .toBeGreaterThan(before + 20);
 }
 
 /** Waits until more sound than now was heard; the browser's fake microphone beeps once a second. */

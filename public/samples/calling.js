@@ -148,6 +148,8 @@ function tileOf(call, participant) {
 function pictureOf(stream) {
   const picture = document.createElement("div");
   picture.className = "picture";
+  picture.role = "group";
+  picture.ariaLabel = stream.mediaStreamType;
   const renderer = new VideoStreamRenderer(stream);
   const follow = async () => {
     if (!stream.isAvailable) return picture.replaceChildren();
