@@ -10,6 +10,14 @@ export type AcsSource = { endpoint: URL; key: Buffer };
 /** The other side is away, or will not have us. The message is for whoever runs the command. */
 export class SourceProblem extends Error {
   override readonly name = "SourceProblem";
+
+  constructor(
+    message: string,
+    /** Of the answer; null where none came, or one that is no list. */
+    readonly status: number | null = null,
+  ) {
+    super(message);
+  }
 }
 
 const CONNECTION = /^\s*endpoint=([^;]+);\s*accesskey=([A-Za-z0-9+/]+={0,2});?\s*$/i;
@@ -33,11 +41,19 @@ export function listSourceRooms(source: AcsSource): AsyncGenerator<unknown> {
   return listAll(source, `/rooms?api-version=${MOVING_VERSION}`);
 }
 
-/** Every line of a room's roster. */
-export async function listSourceRoster(source: AcsSource, acsId: string): Promise<unknown[]> {
+/** Every line of a room's roster; null when the room is gone since it was listed. */
+export async function listSourceRoster(
+  source: AcsSource,
+  acsId: string,
+): Promise<unknown[] | null> {
   const path = `/rooms/${encodeURIComponent(acsId)}/participants?api-version=${MOVING_VERSION}`;
   const lines: unknown[] = [];
-  for await (const line of listAll(source, path)) lines.push(line);
+  try {
+    for await (const line of listAll(source, path)) lines.push(line);
+  } catch (error) {
+    if (error instanceof SourceProblem && error.status === 404) return null;
+    throw error;
+  }
   return lines;
 }
 
@@ -66,16 +82,18 @@ async function getPage(source: AcsSource, url: URL) {
 /** Asks again while the other side is busy or away, as long after as it says. */
 async function getPatiently(source: AcsSource, url: URL): Promise<Response> {
   let trouble = "";
+  let status = 0;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const answer = await get(source, url).catch((error: unknown) => String(error));
     if (typeof answer !== "string" && answer.ok) return answer;
-    const status = typeof answer === "string" ? 0 : answer.status;
+    status = typeof answer === "string" ? 0 : answer.status;
     trouble = typeof answer === "string" ? answer : `${status} ${await answer.text()}`;
     if (status >= 400 && status < 500 && status !== 429) break;
     const asked = typeof answer === "string" ? null : answer.headers.get("retry-after");
     await pause(Math.min(waitAsked(asked) ?? FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS));
   }
-  throw new SourceProblem(`${url.host}${url.pathname} can't be read: ${trouble.slice(0, 300)}`);
+  const said = `${url.host}${url.pathname} can't be read: ${trouble.slice(0, 300)}`;
+  throw new SourceProblem(said, status || null);
 }
 
 /** `Retry-After` in ms: seconds, or a date. Null when it says neither. */

@@ -134,6 +134,17 @@ test("a run that is killed in the middle is gone on with, and a third changes no
   expect(await moved()).toEqual(all);
 });
 
+test("a room that is deleted there while the command runs is left out, and the run goes on", async () => {
+  const before = await moved();
+  const { id } = (await source.rooms("POST", "", {})).json;
+  beforeRoster = async () => void (await source.rooms("DELETE", `/${id}`));
+  const { code, said } = await moveIn(...HERE).ended;
+  beforeRoster = () => undefined;
+  expect([code, said]).toEqual([0, expect.stringContaining(`skipped    ${id}  gone-meanwhile`)]);
+  expect(said).toContain(`0 created, ${ROOMS} unchanged, 1 skipped`);
+  expect(await moved()).toEqual(before);
+});
+
 test("rooms keep their ids, times, flags and rosters, and their users may get tokens", async () => {
   const { json } = await source.rooms("GET");
   const [room] = json.value as { id: string; validFrom: string; pstnDialOutEnabled: boolean }[];

@@ -9,7 +9,7 @@ export type Moved =
   | { what: "created"; acsId: string; seats: number; leftOut: number }
   /** It is here already, from an earlier run or by another way, and stays as it is. */
   | { what: "unchanged"; acsId: string }
-  | { what: "skipped"; acsId: string | null; why: Unmovable };
+  | { what: "skipped"; acsId: string | null; why: Unmovable | "gone-meanwhile" };
 
 /**
  * Brings every room and roster of another resource here, in the order in which that lists them, and
@@ -32,7 +32,12 @@ export async function* moveIn(
     if (await isMovedIn(makeContext(), acsId)) {
       yield { what: "unchanged", acsId };
     } else {
-      const { seats, leftOut } = readMovingRoster(await listSourceRoster(source, acsId));
+      const roster = await listSourceRoster(source, acsId);
+      if (!roster) {
+        yield { what: "skipped", acsId, why: "gone-meanwhile" };
+        continue;
+      }
+      const { seats, leftOut } = readMovingRoster(roster);
       if (!isDryRun) await moveRoomIn(makeContext(), read.room, seats, words.room);
       yield { what: "created", acsId, seats: seats.size, leftOut };
     }
