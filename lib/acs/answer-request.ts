@@ -1,4 +1,5 @@
 import "server-only";
+import { findAcsResource } from "@/lib/data/acs-resources";
 import { isDatabaseUnreachable } from "@/lib/data/is-database-unreachable";
 import { vanishedBefore } from "@/lib/domain/acs/vanished";
 import { AppError } from "@/lib/domain/errors";
@@ -37,12 +38,21 @@ export async function answerRequest(request: AcsRequest, outside: Outside): Prom
     const call = { request, ctx, caller, parts: match.parts, vanishedBefore: left };
     reply = await match.route.answer(call);
   } catch (error) {
-    reply = toReply(toWireError(error), area);
+    reply = toReply(toWireError(await orDeleted(error, resourceId)), area);
   }
   const durationMs = Math.round(performance.now() - began);
   const operation = match?.route.name ?? null;
   log.debug({ operation, status: reply.status, resourceId, durationMs }, "acs request");
   return { ...reply, headers: { ...versionHeaders(area), ...reply.headers } };
+}
+
+/** A resource may be deleted within the second in which its keys are still known: then nothing of it can be written. */
+async function orDeleted(error: unknown, resourceId: string | null): Promise<unknown> {
+  if (error instanceof WireError || error instanceof AppError || !resourceId) return error;
+  if (isDatabaseUnreachable(error)) return error;
+  // Where even that cannot be asked, the first failure is the one to tell of.
+  const known = await findAcsResource(resourceId).catch(() => true);
+  return known ? error : new Denied("resource-deleted");
 }
 
 function wrongMethod(allowed: readonly string[]): WireError {

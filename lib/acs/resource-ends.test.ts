@@ -59,6 +59,13 @@ test("a resource that is deleted opens nothing; its rooms stay with their roster
   expect(left).toMatchObject({ acsId: room.id, seats: [{ role: "presenter", removedAt: null }] });
 });
 
+test("what a process that does not know of the deletion yet is asked to make is refused", async () => {
+  await world.send(LIST);
+  await database().acsResource.delete({ where: { id: world.resource.id } });
+  expect((await world.rooms("POST", "", {})).status).toBe(401);
+  expect((await world.identities("POST")).status).toBe(401);
+});
+
 /** The same with another last byte, as if it was sealed under another secret. */
 function broken(sealed: Uint8Array): Uint8Array<ArrayBuffer> {
   const last = sealed.length - 1;
