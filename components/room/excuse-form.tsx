@@ -1,8 +1,9 @@
 import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import type { LiveView } from "./live-view";
 import type { SayRoom } from "./told";
-import type { RoomChange } from "./use-room-change";
+import { useRoomChange, type RoomChange } from "./use-room-change";
 
 /** The longest reason that is kept. */
 const MAX_REASON_LENGTH = 300;
@@ -30,8 +31,11 @@ export function ExcuseButton({
   );
 }
 
+type ReasonProps = { live: LiveView; roomId: string; say: SayRoom };
+
 /** Why they can't come, for whoever wants to say it. */
-export function ExcuseReasonForm({ roomId, change, say }: ExcuseProps) {
+export function ExcuseReasonForm({ live, roomId, say }: ReasonProps) {
+  const change = useRoomChange(live, roomId, say);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reason = new FormData(event.currentTarget).get("reason");
@@ -50,6 +54,7 @@ export function ExcuseReasonForm({ roomId, change, say }: ExcuseProps) {
         name="reason"
         autoComplete="off"
         maxLength={MAX_REASON_LENGTH}
+        problem={change.problem ?? undefined}
       />
       <Button type="submit" disabled={change.isBusy} className="self-start">
         {say("excuse-reason-send")}

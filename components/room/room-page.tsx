@@ -86,7 +86,7 @@ export function RoomPage(props: RoomPageProps) {
         </div>
       )}
       {room && excused && !me?.excuse?.reason && (
-        <ExcuseReasonForm roomId={room.id} change={change} say={say} />
+        <ExcuseReasonForm live={live} roomId={room.id} say={say} />
       )}
       {room && wasHere(view, end) && (
         <p>
