@@ -44,6 +44,29 @@ test("a member signs in with a link from the mail, comes back to the page they w
   await expect(page.getByLabel("Your e-mail address")).toBeVisible();
 });
 
+test("a link that has expired signs nobody in, and leads to a new one", async ({ newGuest }) => {
+  const doctor = await makeMember(await makeOrganization());
+  const { page } = await newGuest(doctor.name);
+  await page.goto("/sign-in");
+  await page.getByLabel("Your e-mail address").fill(doctor.email);
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+  const link = linkIn(await newestMailTo(doctor.email), "/sign-in/link");
+  await page.goto(link);
+  const button = page.getByRole("button", { name: `Sign in as ${doctor.email}` });
+  await expect(button).toBeVisible();
+
+  // It expires while the page is open.
+  await sql("UPDATE verification_tokens SET expires = now() WHERE identifier = $1", [doctor.email]);
+  await button.click();
+  const refusal = page.getByRole("heading", { name: "This link doesn't work any more" });
+  await expect(refusal).toBeVisible();
+  await page.goto(link);
+  await expect(refusal).toBeVisible();
+  await page.goto("/rooms");
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+});
+
 test("signing in works without script, and a slip in the address is said beside the field", async ({
   browser,
 }) => {
