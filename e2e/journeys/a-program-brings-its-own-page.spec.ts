@@ -20,6 +20,19 @@ async function samplePage(newGuest: Fixtures["newGuest"], name: string): Promise
   return new SamplePage((await newGuest(name)).page);
 }
 
+/** A presenter and an attendee in a room, each with a page that joined. */
+async function hostAndGuest(newGuest: Fixtures["newGuest"]) {
+  const [host, guest] = [await program.makeUser("Host"), await program.makeUser("Guest")];
+  const roomId = await program.makeRoom([
+    [host, "Presenter"],
+    [guest, "Attendee"],
+  ]);
+  const [hosts, guests] = [await samplePage(newGuest, "host"), await samplePage(newGuest, "guest")];
+  await hosts.joins(roomId, host);
+  await guests.joins(roomId, guest);
+  return { roomId, guest, hosts, guests };
+}
+
 test("two users meet; a change of role and a removal on the wire reach them at once", async ({
   newGuest,
 }) => {
@@ -108,14 +121,7 @@ test("a presenter mutes, removes and ends; others may not", async ({ newGuest })
 });
 
 test("a presenter shares a screen, and another sees it until it stops", async ({ newGuest }) => {
-  const [host, guest] = [await program.makeUser("Host"), await program.makeUser("Guest")];
-  const roomId = await program.makeRoom([
-    [host, "Presenter"],
-    [guest, "Attendee"],
-  ]);
-  const [hosts, guests] = [await samplePage(newGuest, "host"), await samplePage(newGuest, "guest")];
-  await hosts.joins(roomId, host);
-  await guests.joins(roomId, guest);
+  const { hosts, guests } = await hostAndGuest(newGuest);
   await expect(guests.people).toContainText("Host, Presenter");
   const screen = guests.pictureOf("Host", "ScreenSharing");
   await expect(screen).toHaveCount(0);
@@ -180,14 +186,7 @@ test("who may not join is told why, in ACS's codes and with our times", async ({
 });
 
 test("a user who reloads is back with the same seat", async ({ newGuest }) => {
-  const [host, guest] = [await program.makeUser("Host"), await program.makeUser("Guest")];
-  const roomId = await program.makeRoom([
-    [host, "Presenter"],
-    [guest, "Attendee"],
-  ]);
-  const [hosts, guests] = [await samplePage(newGuest, "host"), await samplePage(newGuest, "guest")];
-  await hosts.joins(roomId, host);
-  await guests.joins(roomId, guest);
+  const { roomId, guest, hosts, guests } = await hostAndGuest(newGuest);
   await expect(hosts.people).toContainText("Guest, Attendee");
   await guests.joins(roomId, guest);
   await guests.expectState("Connected");
