@@ -27,6 +27,7 @@ const INTRUSION: Record<IntrusionTold, CallWord> = {
   "not-a-person": "strangerPutOut",
   "came-back": "cameBackPutOut",
   "mislabelled-track": "mislabelledPutOut",
+  "too-many-tracks": "floodPutOut",
   "wrong-rights": "rightsSetRight",
 };
 

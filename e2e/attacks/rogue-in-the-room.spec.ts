@@ -62,6 +62,22 @@ test("a picture that says to be a microphone is put out with its sender; a real 
   await clinician.media.leaves();
 });
 
+test("whoever floods the others with pictures is put out; whoever sends a few stays", async () => {
+  const { room, clinician, patient, callName } = await makeMeeting();
+  const flood = Array.from({ length: 9 }, () => patient.media.sendsPicture());
+  await Promise.allSettled(flood);
+  await expect.poll(() => patient.media.isOut, SOON).toBe(true);
+  await expect
+    .poll(async () => (await recordOf(room, "intruder-removed"))[0]?.facts, SOON)
+    .toMatchObject({ identity: patient.media.identity, why: "too-many-tracks" });
+
+  const helper = await attends(await callerFor(room, "helper", "Ana Reyes"));
+  await Promise.all([helper.media.sendsPicture(), helper.media.sendsSound()]);
+  await clinician.media.expectMovingPicture();
+  expect(await identitiesIn(callName)).toContain(helper.media.identity);
+  await Promise.all([helper.media.leaves(), clinician.media.leaves()]);
+});
+
 test("somebody of the roster with rights that are not theirs keeps their place and loses the rights", async () => {
   const { room, clinician, patient, callName } = await makeMeeting();
   const helper = await callerFor(room, "helper", "Ana Reyes");

@@ -1,5 +1,11 @@
 /** Why somebody is put out of a call at once: what no client of ours does. */
-export const INTRUSIONS = ["unknown", "not-a-person", "mislabelled-track", "came-back"] as const;
+export const INTRUSIONS = [
+  "unknown",
+  "not-a-person",
+  "mislabelled-track",
+  "too-many-tracks",
+  "came-back",
+] as const;
 
 export type Intrusion = (typeof INTRUSIONS)[number];
 

@@ -94,6 +94,12 @@ describe("somebody is put out", () => {
       ADMIT,
       "mislabelled-track",
     ],
+    [
+      "who sends more than any client of ours",
+      { tracks: Array.from({ length: 9 }, () => PICTURE) },
+      ADMIT,
+      "too-many-tracks",
+    ],
   ])("%s", (_, participant, decision, intrusion) => {
     expect(repairs(participant, decision)).toEqual([`remove: ${intrusion}`]);
   });
@@ -142,4 +148,6 @@ test("whoever is as they should be is left alone", () => {
     { ...PICTURE, source: "unknown", media: "data" },
   ];
   expect(repairs({ tracks })).toEqual([]);
+  // Somebody who turns things off and on quickly: what was sent before is not gone yet.
+  expect(repairs({ tracks: [...tracks, ...tracks] })).toEqual([]);
 });

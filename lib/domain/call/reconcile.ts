@@ -16,6 +16,12 @@ export type Repair =
   /** `isTooMuch`: they could do something that they may not; else they only lacked something. */
   | { do: "change-grant"; participant: PresentParticipant; grant: MediaGrant; isTooMuch: boolean };
 
+/**
+ * Camera, microphone, screen and its sound, each once more while the one before is still going.
+ * LiveKit lets a client send any number, and each of the others has to receive them.
+ */
+const MOST_TRACKS = 8;
+
 /** What has to be done so that the call is as the room wants it; empty when it is. */
 export function reconcile(desired: DesiredCall, actual: ActualCall): Repair[] {
   if (desired.kind === "over") return [{ do: "end-call" }];
@@ -34,6 +40,7 @@ function repairOf(participant: PresentParticipant, decision: Decision | undefine
   if (!participant.isPerson) return remove("not-a-person");
   if (decision.kind !== "admit") return remove(intrusionOf(participant, decision));
   if (!participant.tracks.every(isHonest)) return remove("mislabelled-track");
+  if (participant.tracks.length > MOST_TRACKS) return remove("too-many-tracks");
   const grant = grantForPresent(decision.grant, participant.grant.hidden);
   const isRight = !participant.hasForeignRights && isSameGrant(participant.grant, grant);
   if (isRight) return null;

@@ -177,6 +177,8 @@ export const call = {
   strangerPutOut:
     "Somebody who is not on the list got into the call. They were put out at once. It is in the record.",
   cameBackPutOut: "{name} came back after being removed and was put out again.",
+  floodPutOut:
+    "{name} sent far more pictures or sounds at once than anybody needs, and was put out.",
   mislabelledPutOut:
     "{name} sent something other than they said and was put out. It is in the record.",
   rightsSetRight: "{name} could do more than they may for a moment. That was set right.",
