@@ -21,8 +21,8 @@ type RoomActionsProps = {
   entry: {
     isAsking: boolean;
     wantsIn: boolean;
-    /** They come from the call. */
-    hasBeenIn: boolean;
+    /** Whether it stands here that they can say they can't come. */
+    offersExcuse: boolean;
     problem: string | null;
     prepare: () => void;
     press: () => void;
@@ -177,7 +177,7 @@ function SecondThoughts({ view, entry, preview, change, say, sayDevices }: RoomA
           {say("add-to-calendar")}
         </a>
       )}
-      {room && me?.mayExcuseSelf && !entry.isAsking && !entry.hasBeenIn && (
+      {room && entry.offersExcuse && (
         <ExcuseButton roomId={room.id} change={change} say={say} onExcuse={entry.giveUp} />
       )}
     </>
