@@ -1,8 +1,10 @@
 import "server-only";
 import type { RoomFacts } from "@/lib/domain/room/join-question";
 import type { Database } from "./client";
+import { Prisma } from "./generated/client";
 import { FACT_COLUMNS, OTHER_SEATS, ROOM_TABLES } from "./join-facts-query";
 import { toJoinFacts, type JoinFacts, type JoinFactsRow } from "./join-facts-row";
+import { runPrepared } from "./prepared-statement";
 
 /** What the decision knows of the rooms of these calls, by the call's id; one statement. */
 export async function listCallRooms(
@@ -31,14 +33,17 @@ export async function listTicketFacts(
   callNames: readonly string[],
   seatIds: readonly string[],
 ): Promise<JoinFacts[]> {
-  const rows = await db.$queryRaw<JoinFactsRow[]>`
-    /* join-facts-of-tickets */
+  const { rows } = await runPrepared<JoinFactsRow>(
+    db,
+    "join-facts-of-tickets",
+    Prisma.sql`
     SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, s.device_id AS "insideOn",
       l.revoked_at AS "linkRevokedAt"
     FROM calls c JOIN (${ROOM_TABLES}) ON r.id = c.room_id
     LEFT JOIN seats s ON s.room_id = r.id AND s.id = ANY(${[...seatIds]}::uuid[])
     LEFT JOIN personal_links l ON l.id = s.link_id
     LEFT JOIN people p ON p.id = s.person_id
-    WHERE c.name = ANY(${[...callNames]}::text[])`;
+    WHERE c.name = ANY(${[...callNames]}::text[])`,
+  );
   return rows.map(toJoinFacts);
 }

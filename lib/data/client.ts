@@ -1,11 +1,13 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient, type Prisma } from "./generated/client";
 
 // The server and the pages are bundled apart but share one process, so they share one pool here.
 const shared = globalThis as typeof globalThis & {
+  rostrumConnections?: pg.Pool;
   rostrumPrisma?: PrismaClient;
   rostrumTransaction?: AsyncLocalStorage<Database>;
 };
@@ -18,12 +20,20 @@ const STATEMENT_NAME = /^\s*\/\* ([a-z-]+) \*\//;
 export type Database = Prisma.TransactionClient;
 
 /** The connections to the database. Made at first use, one pool a process. */
+export function connections(): pg.Pool {
+  return (shared.rostrumConnections ??= new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 10,
+  }));
+}
+
+/** The client over these connections; `$disconnect` closes them. */
 export function pool(): PrismaClient {
   shared.rostrumPrisma ??= new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, max: 10 },
-      { statementNameGenerator: ({ sql }) => STATEMENT_NAME.exec(sql)?.[1] ?? "" },
-    ),
+    adapter: new PrismaPg(connections(), {
+      disposeExternalPool: true,
+      statementNameGenerator: ({ sql }) => STATEMENT_NAME.exec(sql)?.[1] ?? "",
+    }),
   });
   return shared.rostrumPrisma;
 }

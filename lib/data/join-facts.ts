@@ -8,6 +8,7 @@ import type { Database } from "./client";
 import { Prisma } from "./generated/client";
 import { FACT_COLUMNS, insideOnAt, OTHER_SEATS, ROOM_TABLES } from "./join-facts-query";
 import { toJoinFacts, type JoinFacts, type JoinFactsRow } from "./join-facts-row";
+import { runPrepared } from "./prepared-statement";
 
 type ListedSeat = { seatId: string; name: string; role: Role; capacity: Capacity };
 
@@ -137,8 +138,10 @@ export async function findJoinFacts(
   tx: Database,
   { roomId, seatId, now }: SeatQuestion,
 ): Promise<FactsWithCompany | null> {
-  const [row] = await tx.$queryRaw<(JoinFactsRow & { company: RoomCompany })[]>`
-    /* join-facts-of-seat */
+  const { rows } = await runPrepared<JoinFactsRow & { company: RoomCompany }>(
+    tx,
+    "join-facts-of-seat",
+    Prisma.sql`
     SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, ${insideOnAt(now)},
       CASE WHEN s.id IS NULL THEN '{"hosts":[],"inside":[],"absent":[],"lobby":[],"asking":[],"intrusions":[]}' ELSE
         jsonb_build_object('hosts', ${HOSTS}, 'inside', ${INSIDE},
@@ -149,6 +152,8 @@ export async function findJoinFacts(
     LEFT JOIN calls c ON c.room_id = r.id AND c.ended_at IS NULL
     CROSS JOIN LATERAL (
       SELECT s.removed_at IS NULL AND s.role = ANY(${ADMITTERS}) AS admit) may
-    WHERE r.id = ${roomId}::uuid`;
+    WHERE r.id = ${roomId}::uuid`,
+  );
+  const [row] = rows;
   return row ? { ...toJoinFacts(row), company: row.company } : null;
 }

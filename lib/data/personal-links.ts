@@ -2,6 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { isLinkToken, LINK_ORIGINS } from "@/lib/domain/roster/personal-link";
 import type { Database } from "./client";
+import { Prisma } from "./generated/client";
+import { runPrepared } from "./prepared-statement";
 
 export type LinkOrigin = (typeof LINK_ORIGINS)[number];
 
@@ -41,8 +43,10 @@ export async function insertLink(
 /** The link with that secret, revoked or not; null for a secret that nobody was given. */
 export async function findLink(tx: Database, token: string): Promise<HeldLink | null> {
   if (!isLinkToken(token)) return null;
-  const [link] = await tx.$queryRaw<HeldLink[]>`
-    /* link-by-token */
+  const { rows } = await runPrepared<HeldLink>(
+    tx,
+    "link-by-token",
+    Prisma.sql`
     SELECT l.id, l.seat_id AS "seatId", s.room_id AS "roomId",
       s.organization_id AS "organizationId", l.revoked_at IS NOT NULL AS "isRevoked",
       p.email::text, r.closes_at AS "roomClosesAt"
@@ -50,8 +54,9 @@ export async function findLink(tx: Database, token: string): Promise<HeldLink | 
     JOIN seats s ON s.id = l.seat_id
     JOIN rooms r ON r.id = s.room_id
     JOIN people p ON p.id = s.person_id
-    WHERE l.token_hash = ${hashLinkToken(token)}`;
-  return link ?? null;
+    WHERE l.token_hash = ${hashLinkToken(token)}`,
+  );
+  return rows[0] ?? null;
 }
 
 /** Notes the first use of a link; later ones change nothing. */

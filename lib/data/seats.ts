@@ -3,6 +3,7 @@ import type { RecordFacts, RecordKind } from "@/lib/domain/room/record";
 import type { Role } from "@/lib/domain/room/role";
 import type { Database } from "./client";
 import { Prisma } from "./generated/client";
+import { runPrepared } from "./prepared-statement";
 import { appendRecord, type RecordActor } from "./record";
 
 /** One line for the record, as the statements here write it. */
@@ -36,8 +37,10 @@ export async function giveCallToDevice(
   { roomId, seatId, at, actor }: SeatChange,
   { device: { deviceId, linkId }, wasAdmitted, lines }: Ticketing,
 ): Promise<boolean> {
-  const written = await tx.$executeRaw`
-    /* give-call-to-device */
+  const { count } = await runPrepared(
+    tx,
+    "give-call-to-device",
+    Prisma.sql`
     WITH seat AS (
       UPDATE seats SET device_id = ${deviceId}, link_id = ${linkId}::uuid,
         ticketed_at = ${at}::timestamptz, waiting_since = NULL,
@@ -48,8 +51,10 @@ export async function giveCallToDevice(
     )
     INSERT INTO room_record (room_id, at, actor, kind, facts)
     SELECT seat.room_id, ${at}::timestamptz, ${actor}, line.kind, line.facts
-    FROM seat, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS line (kind text, facts jsonb)`;
-  return written > 0;
+    FROM seat, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS line (kind text, facts jsonb)
+    RETURNING position`,
+  );
+  return count > 0;
 }
 
 /**

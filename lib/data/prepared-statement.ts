@@ -1,0 +1,26 @@
+import "server-only";
+import { connections, pool, type Database } from "./client";
+import type { Prisma } from "./generated/client";
+
+/**
+ * Runs a statement whose text never varies, parsed and planned once a connection and kept there
+ * under `name`. Outside of transactions it goes to the driver itself: what the client does around a
+ * statement costs a crowd that joins a fifth of its time (`lib/decisions/008`). Its types are the
+ * driver's: the statement has to cast enums to text and counts to int.
+ */
+export async function runPrepared<Row extends object>(
+  db: Database,
+  name: string,
+  sql: Prisma.Sql,
+): Promise<{ rows: Row[]; count: number }> {
+  if (db !== pool()) {
+    const rows = await db.$queryRaw<Row[]>(sql);
+    return { rows, count: rows.length };
+  }
+  const { rows, rowCount } = await connections().query<Row>({
+    name,
+    text: sql.text,
+    values: sql.values,
+  });
+  return { rows, count: rowCount ?? 0 };
+}
