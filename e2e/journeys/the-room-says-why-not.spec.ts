@@ -123,6 +123,6 @@ test("a link that never was says so and opens nothing", async ({ newGuest }) => 
   const stranger = await newGuest("stranger");
   const answer = await stranger.page.goto(`/join/${"A".repeat(22)}`);
   expect(answer?.status()).toBe(404);
-  await expect(stranger.answer).toContainText("This link isn't valid any more.");
+  await expect(stranger.answer).toContainText("Open the link in the newest mail");
   await expectAccessible(stranger.page);
 });

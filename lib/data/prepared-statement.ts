@@ -4,9 +4,9 @@ import type { Prisma } from "./generated/client";
 
 /**
  * Runs a statement whose text never varies, parsed and planned once a connection and kept there
- * under `name`. Outside of transactions it goes to the driver itself: what the client does around a
- * statement costs a crowd that joins a fifth of its time (`lib/decisions/008`). Its types are the
- * driver's: the statement has to cast enums to text and counts to int.
+ * under `name`. Outside of transactions it goes to the driver itself, since a crowd that joins pays for
+ * what the client does around each statement (`lib/decisions/008`). The types are the driver's then:
+ * the statement has to cast enums to text and counts to int.
  */
 export async function runPrepared<Row extends object>(
   db: Database,

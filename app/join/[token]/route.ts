@@ -44,8 +44,12 @@ async function enterBy(
 function refusalPage(thrown: unknown, asked: Headers): Response {
   const requestId = requestIdOf(asked);
   const { code, status } = toAppError(thrown, requestId);
-  const facts = { title: words("failures")(code), requestId, nonce: asked.get("x-nonce") };
-  const body = problemPage(facts);
+  const say = words("public");
+  const about =
+    code === "link-not-found"
+      ? { headline: say("link-gone-title"), title: say("link-gone-text") }
+      : { title: words("failures")(code) };
+  const body = problemPage({ ...about, requestId, nonce: asked.get("x-nonce") });
   return new Response(body, {
     status,
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
