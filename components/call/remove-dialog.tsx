@@ -1,13 +1,11 @@
 import { useState } from "react";
+import { MAX_REASON_LENGTH } from "@/lib/domain/room/longest-reason";
 import type { PersonView } from "@/lib/domain/room/room-view";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useCall } from "./call-context";
 import { Modal } from "./modal";
 import { useAsk } from "./use-ask";
-
-/** As long as the room's record takes it. */
-const LONGEST_REASON = 300;
 
 type RemoveProps = { person: PersonView; onClose: () => void };
 
@@ -36,7 +34,7 @@ export function RemoveDialog({ person: { seatId, name }, onClose }: RemoveProps)
           label={say("removeReason")}
           hint={say("removeReasonHint", { name })}
           name="reason"
-          maxLength={LONGEST_REASON}
+          maxLength={MAX_REASON_LENGTH}
           value={reason}
           problem={problem ?? undefined}
           onChange={(event) => setReason(event.target.value)}

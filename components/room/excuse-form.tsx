@@ -1,12 +1,10 @@
 import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { MAX_REASON_LENGTH } from "@/lib/domain/room/longest-reason";
 import type { LiveView } from "./live-view";
 import type { SayRoom } from "./told";
 import { useRoomChange, type RoomChange } from "./use-room-change";
-
-/** The longest reason that is kept. */
-const MAX_REASON_LENGTH = 300;
 
 type ExcuseProps = { roomId: string; change: RoomChange; say: SayRoom };
 

@@ -1,4 +1,4 @@
-import type { Answer } from "@/components/call/room-requests";
+import { requestState, type Answer } from "@/components/call/room-requests";
 import { nextInstant } from "@/lib/domain/room/next-instant";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 
@@ -39,8 +39,6 @@ export class LiveView {
   constructor(
     view: View,
     private readonly roomId: string,
-    /** Asks what the room decides now. */
-    private readonly ask: (view: View) => Promise<Answer<View>>,
   ) {
     this.#state = { view, link: "live" };
   }
@@ -92,7 +90,7 @@ export class LiveView {
     }
     this.#isAsking = true;
     const askedAt = Date.now();
-    const answer = await this.ask(this.#state.view);
+    const answer = await requestState(this.roomId);
     this.#isAsking = false;
     if (answer.ok) this.#accept(answer.body, askedAt);
     else this.#missed(answer);

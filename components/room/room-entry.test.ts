@@ -44,10 +44,6 @@ function openEntry(view: View, ...answers: Joined[]) {
         log.push(takeOver ? "join here" : "join");
         return answers.shift() ?? { ok: false, status: 0, message: null };
       },
-      look: async () => {
-        log.push("look");
-        return { ok: true, body: view };
-      },
       takeView: () => undefined,
       handOver: () => {
         log.push("hand over");
@@ -66,23 +62,6 @@ function openEntry(view: View, ...answers: Joined[]) {
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("nobody goes in", () => {
-  test("because something changed: who does not wait only looks", async () => {
-    const { entry, log } = openEntry(READY, admit);
-    await entry.ask(ADMITTED);
-    entry.giveUp();
-    await entry.ask(WAITING);
-    expect(log).toEqual(["look", "look"]);
-  });
-
-  test("when they left the lobby while they were admitted", async () => {
-    const { entry, log } = openEntry(WAITING, admit);
-    const asked = entry.ask(WAITING);
-    entry.giveUp();
-    await asked;
-    await settle();
-    expect(log).toEqual(["join"]);
-  });
-
   test("without a press, even when the room would admit them", async () => {
     const { entry, log } = openEntry(READY);
     entry.noticeView(ADMITTED);
@@ -186,16 +165,6 @@ describe("somebody goes in", () => {
     await settle();
     const goingIn = ["join", "announce", "hand over", "start ticket, let in"];
     expect(log).toEqual(["load", "join", "warm up", ...goingIn]);
-  });
-
-  test("with the question that tells of the admission, when they wait for it", async () => {
-    const { entry, log } = openEntry(WAITING, wait, admit);
-    expect(await entry.ask(WAITING)).toEqual({ ok: true, body: WAITING });
-    expect(entry.read().stage).toBe("before");
-    expect(await entry.ask(WAITING)).toEqual({ ok: true, body: ADMITTED });
-    entry.noticeView(ADMITTED);
-    await settle();
-    expect(log).toEqual(["join", "join", "announce", "load", "hand over", "start ticket, let in"]);
   });
 
   test("by itself after the page was loaded again in the lobby", async () => {

@@ -26,8 +26,6 @@ export type Preview = {
 export type EntryPorts<Session, Module extends CallModule<Session>> = {
   loadCall(): Promise<Module>;
   join(takeOver: boolean): Promise<Answer<Wire<JoinAnswer>>>;
-  /** What the room decides now; asking changes nothing. */
-  look(): Promise<Answer<View>>;
   takeView(view: View): void;
   /** The preview's tracks, as far as the view allows to send them; theirs from then on. */
   handOver(view: View): Preview | Promise<Preview>;
@@ -106,22 +104,6 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     this.#set({ wantsIn: false, problem: null });
   }
 
-  /**
-   * Asks what the room decides now that it may be something else. Whoever waits to be let in asks to
-   * come in at once, which saves them a question.
-   */
-  async ask(view: View): Promise<Answer<View>> {
-    if (!isWaiting(view) || view.me?.excuse || !this.#isListening()) return this.ports.look();
-    const answer = await this.ports.join(false);
-    if (!answer.ok) return answer;
-    // They may have left the lobby meanwhile.
-    if (answer.body.entry && this.#isListening()) {
-      this.#showGoingIn();
-      void this.#arrive(answer.body, true);
-    }
-    return { ok: true, body: answer.body.view };
-  }
-
   /** The room's answer may have changed. */
   noticeView(view: View): void {
     const { stage, wantsIn } = this.#state;
@@ -140,11 +122,6 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     this.#set({ stage: "before", call: null, end: end.reason, wantsIn });
   }
 
-  /** They want in, and nothing is on the way yet. */
-  #isListening(): boolean {
-    return this.#state.stage === "before" && this.#state.wantsIn && this.#pause === null;
-  }
-
   async #enter(takeOver: boolean): Promise<void> {
     // A double press asks once: the button may be drawn as busy a moment later.
     if (this.#state.stage !== "before") return;
@@ -156,13 +133,9 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   #goIn(): void {
     // Asked before anything is drawn or heard, which takes a moment.
     const asked = this.ports.join(false);
-    this.#showGoingIn();
-    void this.#follow(asked, false, true);
-  }
-
-  #showGoingIn(): void {
     this.#set({ stage: "going-in", end: null });
     this.ports.announce();
+    void this.#follow(asked, false, true);
   }
 
   async #follow(

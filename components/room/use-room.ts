@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { CallSession } from "@/components/call/call-session";
-import { requestJoin, requestState } from "@/components/call/room-requests";
+import { requestJoin } from "@/components/call/room-requests";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import { DevicePreview } from "./device-check/device-preview";
 import { playTone } from "./device-check/test-tone";
@@ -36,14 +36,13 @@ export function useRoom(first: View, roomId: string) {
 }
 
 function makeParts(first: View, roomId: string) {
-  const live = new LiveView(first, roomId, (view) => entry.ask(view));
+  const live = new LiveView(first, roomId);
   const preview = new DevicePreview();
-  const entry: RoomEntry<CallSession, Module> = new RoomEntry<CallSession, Module>(
+  const entry = new RoomEntry<CallSession, Module>(
     {
       // The only place that loads the call, and with it the media client: with the press, never before.
       loadCall: () => import("@/components/call/call-screen"),
       join: (takeOver) => requestJoin(roomId, takeOver),
-      look: () => requestState(roomId),
       takeView: (view) => live.take(view),
       handOver: (view) => preview.handOver(sendableKinds(view)),
       giveWay: () => new Promise((resolve) => setTimeout(resolve)),

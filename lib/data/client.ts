@@ -21,10 +21,15 @@ export type Database = Prisma.TransactionClient;
 
 /** The connections to the database. Made at first use, one pool a process. */
 export function connections(): pg.Pool {
-  return (shared.rostrumConnections ??= new pg.Pool({
-    connectionString: env().DATABASE_URL,
-    max: 10,
-  }));
+  shared.rostrumConnections ??= makeConnections();
+  return shared.rostrumConnections;
+}
+
+function makeConnections(): pg.Pool {
+  const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10 });
+  // A connection that breaks while nobody uses it is replaced at the next use.
+  made.on("error", () => undefined);
+  return made;
 }
 
 /** The client over these connections; `$disconnect` closes them. */

@@ -2,7 +2,7 @@ import "server-only";
 import { Prisma } from "./generated/client";
 
 /** How long a ticket counts as somebody on their way in; connecting takes a second or two. */
-const ON_THE_WAY = Prisma.raw(`interval '15 seconds'`);
+export const ON_THE_WAY = Prisma.raw(`interval '15 seconds'`);
 
 /** The columns of `JoinFactsRow` but for `insideOn`. */
 export const FACT_COLUMNS = Prisma.sql`

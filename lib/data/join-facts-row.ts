@@ -51,7 +51,7 @@ export type JoinFactsRow = {
   callEndedAt: Date | null;
   otherSeats: number;
   insideOn: string | null;
-  /** Only where a ticket is asked about: pages have just proved who they are. */
+  /** When the link was revoked by which this device came. */
   linkRevokedAt?: Date | null;
 };
 

@@ -38,6 +38,8 @@ export type SeatQuestion = {
   roomId: string;
   /** Null for somebody without a seat. A seat of another room counts as none. */
   seatId: string | null;
+  /** The personal link that they came by; null for none. */
+  linkId: string | null;
   now: Date;
 };
 
@@ -136,19 +138,20 @@ const INTRUSIONS = Prisma.sql`CASE WHEN may.admit THEN (
  */
 export async function findJoinFacts(
   tx: Database,
-  { roomId, seatId, now }: SeatQuestion,
+  { roomId, seatId, linkId, now }: SeatQuestion,
 ): Promise<FactsWithCompany | null> {
   const { rows } = await runPrepared<JoinFactsRow & { company: RoomCompany }>(
     tx,
     "join-facts-of-seat",
     Prisma.sql`
-    SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, ${insideOnAt(now)},
+    SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, ${insideOnAt(now)}, l.revoked_at AS "linkRevokedAt",
       CASE WHEN s.id IS NULL THEN '{"hosts":[],"inside":[],"absent":[],"lobby":[],"asking":[],"intrusions":[]}' ELSE
         jsonb_build_object('hosts', ${HOSTS}, 'inside', ${INSIDE},
           'absent', ${ABSENT}, 'lobby', ${LOBBY}, 'asking', ${ASKING}, 'intrusions', ${INTRUSIONS}) END AS company
     FROM ${ROOM_TABLES}
     LEFT JOIN seats s ON s.room_id = r.id AND s.id = ${seatId}::uuid
     LEFT JOIN people p ON p.id = s.person_id
+    LEFT JOIN personal_links l ON l.id = ${linkId}::uuid AND l.seat_id = s.id
     LEFT JOIN calls c ON c.room_id = r.id AND c.ended_at IS NULL
     CROSS JOIN LATERAL (
       SELECT s.removed_at IS NULL AND s.role = ANY(${ADMITTERS}) AS admit) may

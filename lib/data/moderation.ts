@@ -16,7 +16,7 @@ export async function markAdmitted(
   return count === 1;
 }
 
-/** Makes an admitted seat wait again; false when it was not admitted. */
+/** Makes an admitted seat wait again; false when it was not admitted, or said that it can't come. */
 export async function markSentBack(
   tx: Database,
   roomId: string,
@@ -24,8 +24,8 @@ export async function markSentBack(
   at: Date,
 ): Promise<boolean> {
   const { count } = await tx.seat.updateMany({
-    where: { id: seatId, roomId, removedAt: null, admittedAt: { not: null } },
-    data: { admittedAt: null, waitingSince: at, excusedAt: null, excuseReason: null },
+    where: { id: seatId, roomId, removedAt: null, admittedAt: { not: null }, excusedAt: null },
+    data: { admittedAt: null, waitingSince: at },
   });
   return count === 1;
 }

@@ -3,6 +3,7 @@ import type { RecordFacts, RecordKind } from "@/lib/domain/room/record";
 import type { Role } from "@/lib/domain/room/role";
 import type { Database } from "./client";
 import { Prisma } from "./generated/client";
+import { ON_THE_WAY } from "./join-facts-query";
 import { runPrepared } from "./prepared-statement";
 import { appendRecord, type RecordActor } from "./record";
 
@@ -46,7 +47,7 @@ export async function giveCallToDevice(
         ticketed_at = ${at}::timestamptz, waiting_since = NULL,
         admitted_at = coalesce(admitted_at, ${at}::timestamptz)
       WHERE id = ${seatId}::uuid AND room_id = ${roomId}::uuid AND removed_at IS NULL
-        AND excused_at IS NULL AND (admitted_at IS NOT NULL OR NOT ${wasAdmitted})
+        AND ${isGood(linkId)} AND excused_at IS NULL AND (admitted_at IS NOT NULL OR NOT ${wasAdmitted})
       RETURNING room_id
     )
     INSERT INTO room_record (room_id, at, actor, kind, facts)
@@ -55,6 +56,12 @@ export async function giveCallToDevice(
     RETURNING position`,
   );
   return count > 0;
+}
+
+/** The link has not been revoked a moment ago; so it is for whoever came by none. */
+function isGood(linkId: string | null): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (
+    SELECT FROM personal_links l WHERE l.id = ${linkId}::uuid AND l.revoked_at IS NOT NULL)`;
 }
 
 /**
@@ -70,7 +77,7 @@ export function startWaiting(
     set: Prisma.sql`waiting_since = ${change.at}::timestamptz, device_id = ${deviceId},
       link_id = ${linkId}::uuid`,
     where: Prisma.sql`removed_at IS NULL AND waiting_since IS NULL AND admitted_at IS NULL
-      AND excused_at IS NULL`,
+      AND excused_at IS NULL AND ${isGood(linkId)}`,
   });
 }
 
@@ -108,7 +115,10 @@ export function markAskedToReturn(tx: Database, change: SeatChange): Promise<boo
   });
 }
 
-/** Keeps that they can't come, in a transaction. False when they said so before, wait or are removed. */
+/**
+ * Keeps that they can't come, in a transaction. False when they said so before, wait, are removed, or
+ * got a ticket a moment ago.
+ */
 export function markExcused(
   tx: Database,
   change: SeatChange,
@@ -116,7 +126,8 @@ export function markExcused(
 ): Promise<boolean> {
   return changeOnce(tx, change, "excused", {
     set: Prisma.sql`excused_at = ${change.at}::timestamptz, excuse_reason = ${reason}`,
-    where: Prisma.sql`excused_at IS NULL AND waiting_since IS NULL AND removed_at IS NULL`,
+    where: Prisma.sql`excused_at IS NULL AND waiting_since IS NULL AND removed_at IS NULL
+      AND (ticketed_at IS NULL OR ticketed_at <= ${change.at}::timestamptz - ${ON_THE_WAY})`,
   });
 }
 

@@ -15,6 +15,8 @@ export const LIMITS = {
   "link-guess": { points: 50, duration: 15 * 60 },
   /** Names given at the door of an open room; a lecture hall shares one network address. */
   "name-giving": { points: 600, duration: 10 * 60 },
+  /** Presses of one seat, or one device without a seat, that leave a line or write to others. */
+  "seat-press": { points: 60, duration: 10 * 60 },
   /** Requests to our own API with one key. */
   "api-key": { points: 1200, duration: 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;
@@ -30,8 +32,18 @@ const limiters = new Map<LimitName, RateLimiterPostgres>();
  * @throws AppError "too-many-requests" with `retryAfterSeconds`, or the database's own error.
  */
 export async function countTry(limit: LimitName, key: string): Promise<void> {
+  await takeTries(limit, key, 1);
+}
+
+/**
+ * Counts several tries at once: all of them, or none and a refusal.
+ *
+ * @throws AppError "too-many-requests" with `retryAfterSeconds`, or the database's own error.
+ */
+export async function takeTries(limit: LimitName, key: string, count: number): Promise<void> {
+  if (count === 0) return;
   try {
-    await limiterFor(limit).consume(keyOf(key));
+    await limiterFor(limit).consume(keyOf(key), count);
   } catch (error) {
     throw refusal(limit, error);
   }

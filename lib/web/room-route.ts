@@ -4,6 +4,7 @@ import type { Context, SeatActor } from "@/lib/operations/context";
 import type { RoomVisitor } from "@/lib/operations/join/room-visitor";
 import { viewRoom } from "@/lib/operations/join/view-room";
 import { outsideWorld } from "./outside-world";
+import { countTry } from "./rate-limit";
 import { seatContext, visitorContext } from "./room-context";
 import { route } from "./route";
 
@@ -28,9 +29,15 @@ export function seatRoute<F extends Fields>(fields: F, work: Work<SeatActor, Inp
 export function visitorRoute(work: Work<RoomVisitor, Record<never, never>>) {
   return route(roomAddress, async ({ roomId }, request) => {
     const ctx = await visitorContext(request.headers, roomId);
+    await countPress(ctx);
     await work(ctx, {});
     return answerWithRoom(request, ctx);
   });
+}
+
+/** @throws AppError "too-many-requests". */
+export function countPress({ actor }: Pick<Context<RoomVisitor>, "actor">): Promise<void> {
+  return countTry("seat-press", actor.seatId ?? actor.deviceId);
 }
 
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;

@@ -12,6 +12,7 @@ import { editRoom } from "@/lib/operations/rooms/edit-room";
 import { endRoom } from "@/lib/operations/rooms/end-room";
 import { moveRoom } from "@/lib/operations/rooms/move-room";
 import { readRoom, type PlannedRoom } from "@/lib/operations/rooms/read-room";
+import { takeTries } from "@/lib/web/rate-limit";
 import { words } from "@/lib/words/words";
 import { presentRoom, roomBody } from "./room-body";
 import {
@@ -87,6 +88,8 @@ const newRoom = endpoint({
   },
   work: async (ctx, { body }) => {
     const titleFor = (name: string) => words("rooms")("untitled-visit", { name });
+    // Each of them costs as much as a request that adds one.
+    await takeTries("api-key", ctx.actor.keyId, body.seats.length);
     const { roomId } = await createRoom(ctx, body, titleFor);
     return { ...(await tell(ctx, roomId)), location: `/rooms/${roomId}` };
   },

@@ -4,11 +4,11 @@ import { askedId, instant } from "@/lib/api/fields";
 import { newSeatRequest } from "@/lib/api/roster/seat-request";
 import { findWindowProblem } from "@/lib/domain/calendar/check-window";
 import type { Problem } from "@/lib/domain/problem";
+import { MAX_REASON_LENGTH } from "@/lib/domain/room/longest-reason";
 import type { Capacity, Role } from "@/lib/domain/room/role";
 import { ROOM_DEFAULTS } from "@/lib/domain/room/room-defaults";
 import {
   MAX_LEAD_MINUTES,
-  MAX_REASON_LENGTH,
   MAX_SEAT_LIMIT,
   MAX_TITLE_LENGTH,
   reason as reasonLine,

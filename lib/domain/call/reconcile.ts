@@ -52,6 +52,9 @@ function canTooMuch({ grant: has, hasForeignRights }: PresentParticipant, may: M
   return hasForeignRights || rights.some((right) => has[right] && !may[right]);
 }
 
+/** Who passed the gate while their link was being revoked has not come back. */
+const SAME_MOMENT_MS = 5_000;
+
 /** Whoever is put out in the usual way is no intruder; who came back after it is, or never had a seat. */
 function intrusionOf({ joinedAt }: PresentParticipant, decision: Decision): Intrusion | null {
   if (decision.kind === "admit") return null;
@@ -67,7 +70,8 @@ function intrusionOf({ joinedAt }: PresentParticipant, decision: Decision): Intr
 function outSinceOf(decision: Decision): Date | null {
   if (decision.kind !== "refuse") return null;
   if (decision.reason === "removed") return decision.removal.at;
-  return decision.reason === "not-invited" ? (decision.linkRevokedAt ?? null) : null;
+  if (decision.reason !== "not-invited" || !decision.linkRevokedAt) return null;
+  return new Date(decision.linkRevokedAt.getTime() + SAME_MOMENT_MS);
 }
 
 const MEDIA_OF = {

@@ -6,6 +6,7 @@ import type { Problem } from "@/lib/domain/problem";
 import type { FirstSeat } from "@/lib/domain/roster/first-seat";
 import { emailAddress, personName } from "@/lib/domain/roster/person-input";
 import { lineOf, optionalLineOf, wholeNumberOf } from "@/lib/domain/text";
+import { MAX_REASON_LENGTH } from "./longest-reason";
 import { ROOM_ACCESS, ROOM_KINDS, VISITOR_CAPACITY } from "./room-kind";
 
 const MINUTE_MS = 60_000;
@@ -13,7 +14,6 @@ export const MAX_LEAD_MINUTES = 120;
 export const MAX_SEAT_LIMIT = 10_000;
 
 export const MAX_TITLE_LENGTH = 200;
-export const MAX_REASON_LENGTH = 300;
 
 const problem = (name: Problem) => name;
 const lead = wholeNumberOf(0, MAX_LEAD_MINUTES, "not-a-lead");

@@ -10,6 +10,8 @@ export type SeatInQuestion = {
   /** Null for somebody without a seat. */
   seatId: string | null;
   deviceId: string;
+  /** The personal link that they came by; none when left out. */
+  linkId?: string | null;
   now: Date;
   /** Bring the seat's call to this device, should it be on another one. */
   takeOver?: boolean;
@@ -18,9 +20,11 @@ export type SeatInQuestion = {
 const NO_CALL: CallFacts = { otherSeats: 0, insideOn: null };
 
 /** The decision on one seat of a room, and the facts it rests on; null for no such room. */
-export async function decideForSeat({ roomId, seatId, deviceId, now, takeOver }: SeatInQuestion) {
-  const facts = isId(roomId) ? await findJoinFacts(database(), { roomId, seatId, now }) : null;
+export async function decideForSeat(question: SeatInQuestion) {
+  const { roomId, seatId, deviceId, linkId = null, now, takeOver } = question;
+  const asked = { roomId, seatId, linkId, now };
+  const facts = isId(roomId) ? await findJoinFacts(database(), asked) : null;
   const { room = null, seat = null, call = NO_CALL } = facts ?? {};
-  const asked = takeOver ? { ...call, insideOn: null } : call;
-  return { decision: decideJoin({ room, seat, call: asked, deviceId, now }), facts };
+  const inCall = takeOver ? { ...call, insideOn: null } : call;
+  return { decision: decideJoin({ room, seat, call: inCall, deviceId, now }), facts };
 }

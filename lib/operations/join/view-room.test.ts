@@ -49,7 +49,7 @@ describe("somebody with a seat", () => {
   test("reads whose visit it is, and who is in the call once they may be", async () => {
     const { room, presenter, guest, call } = await buildRunningRoom();
     await enterCall(call, presenter);
-    const view = await viewRoom(visitorContext(room, guest, { linkId: "a link of theirs" }));
+    const view = await viewRoom(visitorContext(room, guest, { linkId: guest.id }));
     expect(view.room).toMatchObject({ hosts: ["Samuel Reyes"], isLive: false });
     expect(view.me).toMatchObject({ seatId: guest.id, role: "attendee", byLink: true });
     expect(view.people.map(({ seatId }) => seatId)).toEqual([presenter.id]);

@@ -117,7 +117,7 @@ describe("revoking a link", () => {
     expect(await waits()).toBe(true);
     await revoke(link);
     expect(await waits()).toBe(false);
-    expect((await recordedIn(world.room.id)).slice(-2)).toEqual(["link-revoked", "left-lobby"]);
+    expect((await recordedIn(world.room.id)).slice(-2)).toEqual(["left-lobby", "link-revoked"]);
   });
 });
 

@@ -40,10 +40,11 @@ export async function revokeLinks(
   const actor = recordActorOf(ctx.actor);
   const count = await inTransaction(async (tx) => {
     const linkIds = await markLinksRevoked(tx, { seatId, linkId, at: ctx.now });
+    // The seat first and then the record, as everywhere: else two could wait for each other.
+    await stopWaitingBy(tx, { roomId, seatId, at: ctx.now, actor }, linkIds);
     for (const id of linkIds) {
       await appendRecord(tx, roomId, ctx.now, actor, "link-revoked", { seatId, linkId: id });
     }
-    await stopWaitingBy(tx, { roomId, seatId, at: ctx.now, actor }, linkIds);
     return linkIds.length;
   });
   if (linkId !== null && count === 0) throw new AppError("link-not-found", { roomId });

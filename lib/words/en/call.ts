@@ -176,7 +176,7 @@ export const call = {
     "The host changed what you may do: you can watch and listen. Your camera and microphone are off.",
   strangerPutOut:
     "Somebody who is not on the list got into the call. They were put out at once. It is in the record.",
-  cameBackPutOut: "{name} came back after being removed and was put out again.",
+  cameBackPutOut: "{name} came back after being put out, and was put out again.",
   floodPutOut:
     "{name} sent far more pictures or sounds at once than anybody needs, and was put out.",
   mislabelledPutOut:
