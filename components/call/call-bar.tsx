@@ -82,7 +82,7 @@ type PeopleButtonProps = { isOpen: boolean; onPress: () => void };
 function PeopleButton({ isOpen, onPress }: PeopleButtonProps) {
   const { view, state, say } = useCall();
   const count = Math.max(state.people.length, view.people.filter((p) => p.isInside).length);
-  const waiting = view.lobby.length;
+  const waiting = view.lobby.length + view.returnRequests.length;
   return (
     <BarButton
       icon={Users}

@@ -5,7 +5,7 @@ import type { CallWord } from "@/lib/words/en/call";
 import type { CallSound } from "./call-sound";
 import type { CallPerson, CallState } from "./call-state";
 import { NoticeBoard, type Notice } from "./notice-board";
-import { arrivalNotices, newInLobby, noticesBetween } from "./notices-between";
+import { arrivalNotices, newInLobby, newlyAsking, noticesBetween } from "./notices-between";
 
 type View = Wire<RoomView>;
 
@@ -47,7 +47,11 @@ export class CallNews {
     for (const notice of noticesBetween(before, after)) this.#board.post(notice);
     if (!after.me || !can(after.me.role, "admitFromLobby")) return;
     const arrived = newInLobby(before, after);
-    if (arrived.length > 0) this.#sound.chime();
+    const asking = newlyAsking(before, after);
+    if (arrived.length + asking.length > 0) this.#sound.chime();
+    for (const { name } of asking) {
+      this.#board.post({ word: "asksToReturn", values: { name }, tone: "soon" });
+    }
     for (const { name } of arrived) {
       this.#board.post({ word: "cameToLobby", values: { name }, shown: false });
     }

@@ -38,12 +38,13 @@ function LeaveQuestion({ onEnd, onClose }: LeaveProps) {
 type EndProps = { onBack: () => void; onClose: () => void };
 
 function EndQuestion({ onBack, onClose }: EndProps) {
-  const { state, session, say } = useCall();
+  const { view, me, session, say } = useCall();
   const [ask, isAsking] = useAsk();
-  const others = state.people.filter(({ isMe }) => !isMe).length;
+  // The room's own count: a webinar's audience is not seen on the stage.
+  const inside = view.people.filter(({ seatId, isInside }) => isInside && seatId !== me.seatId);
   return (
     <Modal title={say("endTitle")} onClose={onClose}>
-      <p>{say("endText", { count: others })}</p>
+      <p>{say("endText", { count: inside.length })}</p>
       <div className="mt-4 flex flex-col gap-2">
         <Button
           variant="stop"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
-import { arrivalNotices, newInLobby, noticesBetween } from "./notices-between";
+import { arrivalNotices, newInLobby, newlyAsking, noticesBetween } from "./notices-between";
 
 type View = Wire<RoomView>;
 
@@ -37,6 +37,7 @@ type Change = {
   me?: object;
   lobby?: View["lobby"];
   intrusions?: View["intrusions"];
+  returnRequests?: View["returnRequests"];
 };
 
 function buildView(change: Change): View {
@@ -47,7 +48,7 @@ function buildView(change: Change): View {
     decision: { kind: "wait", reason: "elsewhere" },
     serverNow: "2026-11-24T09:30:00.000Z",
     lobby: change.lobby ?? [],
-    returnRequests: [],
+    returnRequests: change.returnRequests ?? [],
     intrusions: change.intrusions ?? [],
     people: [],
   } as View;
@@ -99,6 +100,17 @@ describe("what is told of a newer view", () => {
     const before = buildView({ lobby: [guest("ana")] });
     const after = buildView({ lobby: [guest("ana"), guest("ben")] });
     expect(newInLobby(before, after).map(({ seatId }) => seatId)).toEqual(["ben"]);
+  });
+});
+
+describe("who asks to come back", () => {
+  const asking = (seatId: string) => ({ seatId, name: seatId, askedAt: closesAt });
+
+  it("is told once", () => {
+    const before = buildView({ returnRequests: [asking("ana")] });
+    const after = buildView({ returnRequests: [asking("ana"), asking("ben")] });
+    expect(newlyAsking(before, after)).toEqual([asking("ben")]);
+    expect(newlyAsking(after, before)).toEqual([]);
   });
 });
 

@@ -56,6 +56,12 @@ export function newInLobby(before: View, after: View): Wire<LobbyView>[] {
   return after.lobby.filter(({ seatId }) => !known.has(seatId));
 }
 
+/** Those who have asked to come back since. */
+export function newlyAsking(before: View, after: View): View["returnRequests"] {
+  const known = new Set(before.returnRequests.map(({ seatId }) => seatId));
+  return after.returnRequests.filter(({ seatId }) => !known.has(seatId));
+}
+
 function ownNotices({ me: before }: View, { me: after }: View): NewNotice[] {
   return before && after ? ownChanges(before, after).map(toNotice) : [];
 }

@@ -55,7 +55,7 @@ function Tiles({ area }: { area: Area }) {
           <PlacedTile key={person.identity} person={person} index={index} within={arrangement} />
         ))}
       </ul>
-      {isAlone && <Alone isOverTile={scene.hasOwnTile} />}
+      {isAlone && <Alone isOnTile={scene.hasOwnTile} />}
       {pages > 1 && <Pages page={shownPage} pages={pages} onPage={setPage} />}
     </>
   );
@@ -85,14 +85,17 @@ function PlacedTile({ person, index, within }: PlacedTileProps) {
   return cell && <Tile person={person} cell={cell} isOnTop={within.isOwnInCorner && index === 1} />;
 }
 
-function Alone({ isOverTile }: { isOverTile: boolean }) {
-  const { say } = useCall();
-  const place = isOverTile ? "bottom-14" : "top-1/3";
+/** Nobody else is seen. Of a webinar's audience the stage sees nobody, so nothing is said there. */
+function Alone({ isOnTile }: { isOnTile: boolean }) {
+  const { room, say } = useCall();
+  const isWebinar = room.kind === "webinar";
+  if (isWebinar && isOnTile) return null;
+  const place = isOnTile ? "bottom-14" : "top-1/3";
   return (
     <div className={`pointer-events-none absolute inset-x-3 flex justify-center ${place}`}>
       <p className="max-w-md rounded bg-ground px-4 py-2 text-center">
         <strong className="block">{say("aloneTitle")}</strong>
-        {say("alone")}
+        {say(isWebinar ? "stageEmpty" : "alone")}
       </p>
     </div>
   );

@@ -7,7 +7,8 @@ import { sendableKinds } from "./may-send";
 export function deviceTime({ decision }: Wire<RoomView>): "now" | "if-asked" | "never" {
   if (decision.kind === "admit") return "now";
   if (decision.kind === "refuse") return decision.reason === "too-early" ? "if-asked" : "never";
-  if (decision.reason === "in-lobby") return "now";
+  // Whoever moves their call here sees first what goes along.
+  if (decision.reason === "in-lobby" || decision.reason === "elsewhere") return "now";
   return decision.reason === "full" ? "if-asked" : "never";
 }
 

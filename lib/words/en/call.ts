@@ -54,7 +54,8 @@ export const call = {
   screenOf: "Screen of {name}",
   ownScreen: "You are sharing your screen",
   aloneTitle: "You are in",
-  alone: "Nobody else is here yet. This page shows them when they come.",
+  alone: "Nobody else is here now. This page shows them when they come.",
+  stageEmpty: "Nobody is on the stage now. This page shows them when they come.",
   previousPage: "Previous people",
   nextPage: "Next people",
   pageOf: "{page} of {pages}",
@@ -154,6 +155,7 @@ export const call = {
   leftCall: "{name} left the call",
   manyLeft: "{count} people left the call",
   cameToLobby: "{name} is waiting to be let in",
+  asksToReturn: "{name} asks to come back. You can let them in from the list of people.",
   sharesScreen: "{name} shares the screen",
   microphoneMutedByHost:
     "The host turned off your microphone. You can turn it on again when you want to speak.",

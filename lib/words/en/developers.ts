@@ -3,6 +3,7 @@ export const developers = {
   title: "Rostrum API",
   lead: "Plan visits, webinars and meetings from your own programs, invite people, ask who may enter when, and read what happened. The room decides for programs as it does for people.",
   document: "The OpenAPI document",
+  "invalid-input": "Something in the request isn't right. `errors` names it.",
   contents: "Contents",
   "auth-title": "Keys",
   "auth-scheme": "An API key. Owners and managers make them under Settings.",
