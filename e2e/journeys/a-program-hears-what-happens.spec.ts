@@ -1,7 +1,8 @@
+import { attends, callerFor } from "../attacks/meeting";
 import { expect, test } from "../fixtures";
 import { expectAccessible } from "../support/accessible";
 import { startReceiver } from "../support/webhook-receiver";
-import { makeMember, makeOrganization } from "../support/world";
+import { makeMember, makeOrganization, makeRoom } from "../support/world";
 
 test("a program hears of a planned visit, signed, and gets again what it missed", async ({
   newGuest,
@@ -61,6 +62,34 @@ test("a program hears of a planned visit, signed, and gets again what it missed"
       return page.getByText("delivered", { exact: true }).count();
     })
     .toBe(1);
+  receiver.stop();
+});
+
+test("a program hears of a call: who came, who left, that it began and ended", async ({
+  newGuest,
+}) => {
+  const organization = await makeOrganization();
+  const member = await makeMember(organization);
+  const { page } = await newGuest(member.name, { member });
+  const receiver = await startReceiver();
+  await page.goto("/settings/webhooks/new");
+  await page.getByLabel("Address").fill(receiver.url);
+  await page.getByRole("button", { name: "Add it" }).click();
+  const secret = await page.getByLabel("Signing secret").inputValue();
+
+  const room = await makeRoom(organization);
+  const clinician = await attends(await callerFor(room, "clinician", "Dr Mira Halloran"));
+  const patient = await attends(await callerFor(room, "patient", "Samuel Reyes"));
+  const heard = (type: string) => receiver.read(secret).filter((event) => event.type === type);
+  await expect.poll(() => heard("CallStarted")).toHaveLength(1);
+  await expect.poll(() => heard("CallParticipantAdded")).toHaveLength(2);
+  await patient.media.leaves();
+  await expect.poll(() => heard("CallParticipantRemoved")).toHaveLength(1);
+  await clinician.caller.does("end");
+  await expect.poll(() => heard("CallEnded")).toHaveLength(1);
+  await expect.poll(() => heard("CallParticipantRemoved")).toHaveLength(2);
+  expect(heard("CallEnded")[0]?.data).toMatchObject({ durationOfCall: expect.any(Number) });
+  expect(JSON.stringify(receiver.received)).not.toContain("Reyes");
   receiver.stop();
 });
 
