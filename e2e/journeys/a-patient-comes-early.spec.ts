@@ -39,7 +39,7 @@ test("three hours early a patient reads when to come back, tests their devices, 
   await expectAccessible(patient.page);
 
   await patient.button("Test camera and sound").click();
-  await expect(patient.page.getByText("Camera and sound work")).toBeVisible();
+  await expect(patient.page.getByText("Camera and sound work", { exact: true })).toBeVisible();
   await patient.button(/^Let me in at/).click();
   await expect(patient.answer).toContainText("You are set.");
   await opensIn(room, 5);

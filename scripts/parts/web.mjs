@@ -23,8 +23,8 @@ export async function startWeb(processes, { buildDir, env, log }) {
   let hasEnded = false;
   server.ended.then(() => (hasEnded = true));
   const isUp = () => answers(`http://127.0.0.1:${env.PORT}/readyz`);
-  await waitUntil(async () => hasEnded || (await isUp()), START_LIMIT_MS);
-  if (!hasEnded && (await isUp())) return server;
+  const isDecided = await waitUntil(async () => hasEnded || (await isUp()), START_LIMIT_MS);
+  if (isDecided && !hasEnded) return server;
   const said = log ? `\n${readFileSync(log, "utf8").slice(logStart).trim()}` : "";
   throw new Problem(`The web server does not start.${said}`);
 }
