@@ -207,8 +207,8 @@ describe("somebody goes in", () => {
   });
 });
 
-test("a call that could not be loaded is loaded again when the answer is there, and at the next press", async () => {
-  failedLoads = 2;
+test("a call that could not be loaded is loaded again at the next press", async () => {
+  failedLoads = 1;
   const { entry } = openEntry(ADMITTED, admit, admit);
   entry.press(ADMITTED);
   await settle();

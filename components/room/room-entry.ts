@@ -143,15 +143,14 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     takeOver: boolean,
     isLetIn: boolean,
   ): Promise<void> {
-    void this.#load().catch(() => undefined);
+    const loading = this.#load().catch(() => null);
     const answer = await asked;
-    if (answer.ok) return this.#arrive(answer.body, isLetIn);
-    const problem = { message: answer.message };
-    return isPassing(answer.status) ? this.#askLater(problem, takeOver) : this.#stay(problem);
-  }
-
-  async #arrive({ view, entry }: Wire<JoinAnswer>, isLetIn: boolean): Promise<void> {
-    const loaded = entry && (await this.#load().catch(() => null));
+    if (!answer.ok) {
+      const problem = { message: answer.message };
+      return isPassing(answer.status) ? this.#askLater(problem, takeOver) : this.#stay(problem);
+    }
+    const { view, entry } = answer.body;
+    const loaded = entry && (await loading);
     if (!entry || !loaded) {
       this.ports.takeView(view);
       if (entry) return this.#stay({ message: null });
