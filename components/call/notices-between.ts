@@ -52,14 +52,17 @@ export function noticesBetween(before: View, after: View): NewNotice[] {
 
 /** Those who have come to the lobby since. */
 export function newInLobby(before: View, after: View): Wire<LobbyView>[] {
-  const known = new Set(before.lobby.map(({ seatId }) => seatId));
-  return after.lobby.filter(({ seatId }) => !known.has(seatId));
+  return newcomers(before.lobby, after.lobby);
 }
 
 /** Those who have asked to come back since. */
 export function newlyAsking(before: View, after: View): View["returnRequests"] {
-  const known = new Set(before.returnRequests.map(({ seatId }) => seatId));
-  return after.returnRequests.filter(({ seatId }) => !known.has(seatId));
+  return newcomers(before.returnRequests, after.returnRequests);
+}
+
+function newcomers<One extends { seatId: string }>(before: readonly One[], after: readonly One[]) {
+  const known = new Set(before.map(({ seatId }) => seatId));
+  return after.filter(({ seatId }) => !known.has(seatId));
 }
 
 function ownNotices({ me: before }: View, { me: after }: View): NewNotice[] {

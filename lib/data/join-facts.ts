@@ -72,6 +72,10 @@ const HOSTS = Prisma.sql`(
     AND hs.capacity = ANY(${LEADING}) AND hs.removed_at IS NULL
 )`;
 
+/** The seat `os` is in the call. */
+const IS_INSIDE = Prisma.sql`EXISTS (
+  SELECT FROM presence i WHERE i.call_id = c.id AND i.seat_id = os.id AND i.left_at IS NULL)`;
+
 // In two parts, so that a big audience is not even looked at for those who may not know of it.
 const INSIDE = Prisma.sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object('seatId', os.id, 'name', op.name, 'role', os.role,
@@ -83,8 +87,7 @@ const INSIDE = Prisma.sql`(
     SELECT * FROM seats WHERE room_id = r.id AND role = ANY(${HIDDEN})
       AND (r.kind <> 'webinar' OR may.admit)
   ) os JOIN people op ON op.id = os.person_id
-  WHERE EXISTS (
-    SELECT FROM presence i WHERE i.call_id = c.id AND i.seat_id = os.id AND i.left_at IS NULL)
+  WHERE ${IS_INSIDE}
 )`;
 
 /** Of a webinar's roster only the stage is awaited. */
@@ -96,8 +99,7 @@ const ABSENT = Prisma.sql`CASE WHEN may.admit THEN (
     FROM seats os JOIN people op ON op.id = os.person_id
     WHERE os.room_id = r.id AND os.removed_at IS NULL AND os.waiting_since IS NULL
       AND (r.kind <> 'webinar' OR os.role = ANY(${ON_STAGE}))
-      AND NOT EXISTS (
-        SELECT FROM presence i WHERE i.call_id = c.id AND i.seat_id = os.id AND i.left_at IS NULL)
+      AND NOT ${IS_INSIDE}
     ORDER BY os.id LIMIT 50
   ) away
 ) ELSE '[]' END`;

@@ -1,11 +1,10 @@
 import "server-only";
 import type { Decision } from "@/lib/domain/room/decision";
-import { isOwnOrigin } from "@/lib/domain/own-origin";
 import { log } from "@/lib/log";
 import { asFailure } from "@/lib/operations/as-failure";
 import type { ConnectLimits } from "./connect-limits";
 import { FOREIGN_ORIGIN, TOO_MANY, type GateRefusal } from "./gate-refusal";
-import type { GateRequest } from "./gate-request";
+import { isOwnRequest, type GateRequest } from "./gate-request";
 import { readTicket, type Ticket, type TicketKey } from "./read-ticket";
 
 /** What the gate needs to know and may do. */
@@ -34,8 +33,7 @@ export type GateAnswer = { reader: string | null } & (
  * ours is refused unless the call's organization allows it, which only a good ticket can tell.
  */
 export async function askGate(request: GateRequest, keeper: GateKeeper): Promise<GateAnswer> {
-  const isOwn =
-    request.origin === null || isOwnOrigin(request.origin, request.host, keeper.publicUrl);
+  const isOwn = isOwnRequest(request, keeper.publicUrl);
   const reading = await readTicket(request, keeper.key);
   if (!reading.ok && !isOwn) return shut(FOREIGN_ORIGIN, null);
   if (!reading.ok) {

@@ -1,4 +1,5 @@
 import "server-only";
+import { isOwnOrigin } from "@/lib/domain/own-origin";
 
 /** What the gate looks at, whether the request came to it or a proxy asks on its behalf. */
 export type GateRequest = {
@@ -11,6 +12,11 @@ export type GateRequest = {
   /** For limits only. */
   address: string;
 };
+
+/** Whether a page of ours asks, or a program, which sends no origin and has no cookies to abuse. */
+export function isOwnRequest({ origin, host }: GateRequest, publicUrl: string): boolean {
+  return origin === null || isOwnOrigin(origin, host, publicUrl);
+}
 
 /** LiveKit's signalling paths that browsers need. `/whip`, `/twirp`, `/agent` stay shut. */
 const CONNECT_PATHS = new Set(["/rtc", "/rtc/v1"]);

@@ -2,11 +2,10 @@ import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { lastForwarded } from "@/lib/domain/forwarded-address";
-import { isOwnOrigin } from "@/lib/domain/own-origin";
 import { log } from "@/lib/log";
 import { askGate, type GateKeeper } from "./ask-gate";
 import { BAD_REQUEST, SHUTTING_DOWN } from "./gate-refusal";
-import { isConnectPath, pathOf, type GateRequest } from "./gate-request";
+import { isConnectPath, isOwnRequest, pathOf, type GateRequest } from "./gate-request";
 import { OpenPipes } from "./open-pipes";
 import { openPipe } from "./pipe";
 import { answerValidate, refuseUpgrade } from "./refuse";
@@ -27,8 +26,7 @@ export class Gate {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = toGateRequest(request);
     if (isConnectPath(pathOf(asked.target))) {
-      const isOurs =
-        asked.origin === null || isOwnOrigin(asked.origin, asked.host, this.options.publicUrl);
+      const isOurs = isOwnRequest(asked, this.options.publicUrl);
       return answerValidate(response, BAD_REQUEST, isOurs ? asked.origin : null);
     }
     const answer = await askGate(asked, this.options);

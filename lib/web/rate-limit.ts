@@ -42,11 +42,8 @@ export async function countTry(limit: LimitName, key: string): Promise<void> {
  */
 export async function takeTries(limit: LimitName, key: string, count: number): Promise<void> {
   if (count === 0) return;
-  try {
-    await limiterFor(limit).consume(keyOf(key), count);
-  } catch (error) {
-    throw refusal(limit, error);
-  }
+  const { isGranted, endsAt } = await takePoints(limit, key, count);
+  if (!isGranted) throw refusal(limit, endsAt - Date.now());
 }
 
 /**
@@ -57,7 +54,8 @@ export async function takeTries(limit: LimitName, key: string, count: number): P
  */
 export async function requireTriesLeft(limit: LimitName, key: string): Promise<void> {
   const found = await limiterFor(limit).get(keyOf(key));
-  if (found && found.consumedPoints >= LIMITS[limit].points) throw refusal(limit, found);
+  if (found && found.consumedPoints >= LIMITS[limit].points)
+    throw refusal(limit, found.msBeforeNext);
 }
 
 /**
@@ -101,10 +99,7 @@ function keyOf(key: string): string {
   return createHmac("sha256", env().AUTH_SECRET).update(key).digest("base64url");
 }
 
-function refusal(limit: LimitName, error: unknown): unknown {
-  if (!(error instanceof RateLimiterRes)) return error;
-  return new AppError("too-many-requests", {
-    limit,
-    retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
-  });
+function refusal(limit: LimitName, msBeforeNext: number): AppError {
+  const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  return new AppError("too-many-requests", { limit, retryAfterSeconds });
 }
