@@ -5,7 +5,7 @@ import { buildOrganization, buildPerson } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
 import { insertAcsResource } from "./acs-resources";
 import { findAcsUser, findOrAddPeopleOf, insertAcsUser } from "./acs-users";
-import { database } from "./client";
+import { database, inTransaction } from "./client";
 
 useDatabase();
 
@@ -33,6 +33,21 @@ test("a raw id that nobody knows becomes one person, also when many ask at once"
     rawIds.map((id) => `Guest ${id.slice(-4)}`).sort(),
   );
   expect(people.every(({ email }) => email === null)).toBe(true);
+});
+
+test("many who ask at once for the same new ids, each in an order of its own, all get them", async () => {
+  const resource = await buildResource();
+  // With as many as this the planner looks each id up, in the order in which they were given.
+  await findOrAddPeopleOf(database(), resource, Array.from({ length: 2_000 }, foreignId));
+  await database().$executeRaw`ANALYZE acs_users, people`;
+  for (let round = 0; round < 10; round += 1) {
+    const rawIds = Array.from({ length: 8 }, foreignId);
+    const orders = rawIds.map((_, nth) => [...rawIds.slice(nth), ...rawIds.slice(0, nth)]);
+    const answers = await Promise.all(
+      orders.map((order) => inTransaction((tx) => findOrAddPeopleOf(tx, resource, order))),
+    );
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+  }
 });
 
 test("ids of rosters are no users who may hold tokens; those of the identity API are", async () => {

@@ -63,6 +63,8 @@ export async function findOrAddPeopleOf(
   if (rawIds.length === 0) return new Map();
   const names = rawIds.map(guestName);
   // One statement, so that of two requests with the same new id one makes the person and both get it.
+  // It locks ids in their order, so that of two with several of the same neither waits for the other
+  // in a circle, whatever order they came in or the planner would take.
   const people = await tx.$queryRaw<{ rawId: string; personId: string }[]>`
     /* find-or-add-people-of-raw-ids */
     WITH given AS (
@@ -80,6 +82,7 @@ export async function findOrAddPeopleOf(
     ), users AS (
       INSERT INTO acs_users AS u (organization_id, raw_id, resource_id, person_id, origin)
       SELECT ${organizationId}::uuid, raw_id, ${resourceId}::uuid, person_id, 'roster' FROM missing
+      ORDER BY raw_id
       ON CONFLICT (organization_id, raw_id)
         DO UPDATE SET person_id = coalesce(u.person_id, excluded.person_id)
       RETURNING u.raw_id, u.person_id
