@@ -24,8 +24,9 @@ const DECISIONS: Wire<Decision>[] = [
   { kind: "refuse", reason: "cancelled", at, why: "Dr Okafor is ill." },
   { kind: "refuse", reason: "moved", to: { roomId: "room-2", opensAt: at } },
   { kind: "refuse", reason: "not-invited" },
-  { kind: "refuse", reason: "removed", removal, mayAskToReturn: true },
-  { kind: "refuse", reason: "removed", removal, mayAskToReturn: false },
+  { kind: "refuse", reason: "removed", removal, mayAskToReturn: true, overSince: null },
+  { kind: "refuse", reason: "removed", removal, mayAskToReturn: false, overSince: null },
+  { kind: "refuse", reason: "removed", removal, mayAskToReturn: false, overSince: at },
   { kind: "refuse", reason: "too-late", closedAt: at, wasAdmitted: true },
   { kind: "refuse", reason: "too-late", closedAt: at, wasAdmitted: false },
   { kind: "refuse", reason: "ended", endedAt: at },
@@ -73,6 +74,20 @@ test("whoever waits reads who lets them in, and that nobody hears them", () => {
   const { headline, lines } = tellDecision(waiting, teller);
   expect(headline).toBe("Dr Amara Okafor lets you in");
   expect(lines[0]).toContain("Nobody sees or hears you yet");
+});
+
+test("whoever was removed and asked reads that it goes on by itself only while it can", () => {
+  const askedToReturnAt = at;
+  const linesFor = (overSince: string | null) => {
+    const asked = { removal: { ...removal, askedToReturnAt }, mayAskToReturn: false, overSince };
+    const view = buildRoomView({ decision: { kind: "refuse", reason: "removed", ...asked } });
+    return tellDecision(view, teller).lines;
+  };
+  expect(linesFor(null).at(-1)).toContain("it goes on by itself when they say yes");
+  expect(linesFor(at).join(" ")).not.toContain("by itself");
+  expect(linesFor(at).at(-1)).toBe(
+    "The visit ended at 13:45. For anything else, ask Riverside Clinic.",
+  );
 });
 
 test("an end has words of its own as long as the room would still admit them", () => {

@@ -67,18 +67,19 @@ function tellNotInvited({ say, view: { linkOwner } }: About): Told {
   };
 }
 
-function tellRemoved(decision: Refused<"removed">, { say, reader, now, room }: About): Told {
-  const { removal, mayAskToReturn } = decision;
+function tellRemoved(decision: Refused<"removed">, { say, reader, now }: About): Told {
+  const { removal, mayAskToReturn, overSince } = decision;
   const when = sayWhen(new Date(removal.at), reader, now);
-  const isOver = room !== null && now >= new Date(room.closesAt);
-  const asked = isOver ? say("removed-asked-over") : say("removed-asked");
+  const ended = overSince && sayWhen(new Date(overSince), reader, now);
   return {
     mark: "stop",
     headline: say("removed"),
     lines: [
       say("removed-why", { by: removal.byRole ?? "none", when }),
       removal.reason ? say("reason-given", { reason: removal.reason }) : say("removed-no-reason"),
-      mayAskToReturn ? say("removed-next") : asked,
+      ended
+        ? say("removed-over", { when: ended })
+        : say(mayAskToReturn ? "removed-next" : "removed-asked"),
     ],
   };
 }

@@ -68,6 +68,11 @@ test("whoever was removed reads by whom and why, and may ask once to come back",
   await patient.button("Ask to come back").click();
   await expect(patient.answer).toContainText("You asked to come back.");
   await expect(patient.button("Ask to come back")).toBeHidden();
+
+  await sql("UPDATE rooms SET ended_at = now() WHERE id = $1", [room.id]);
+  await announce(room.id);
+  await expect(patient.answer).toContainText(/The visit ended at \d\d:\d\d/);
+  await expect(patient.answer).not.toContainText("You asked to come back.");
 });
 
 test("a visit that moved leads to its new time", async ({ newGuest }) => {

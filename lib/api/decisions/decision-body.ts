@@ -58,7 +58,15 @@ const refuse = z.discriminatedUnion("reason", [
     to: z.strictObject({ roomId: toldId, opensAt: toldInstant }),
   }),
   z.strictObject({ ...refused, reason: reason("not-invited") }),
-  z.strictObject({ ...refused, reason: reason("removed"), removal, mayAskToReturn: z.boolean() }),
+  z.strictObject({
+    ...refused,
+    reason: reason("removed"),
+    removal,
+    mayAskToReturn: z.boolean(),
+    overSince: toldInstant
+      .nullable()
+      .meta({ description: "When there was nothing left to return to; null while there is." }),
+  }),
   z.strictObject({
     ...refused,
     reason: reason("too-late"),

@@ -8,7 +8,10 @@ const at = "2026-11-24T09:00:00.000Z";
 const removal = { at, byRole: null, reason: null, fromCall: true, askedToReturnAt: null };
 
 const cases: [Wire<Decision>, ReturnType<typeof endOf>][] = [
-  [{ kind: "refuse", reason: "removed", removal, mayAskToReturn: true }, "removed"],
+  [
+    { kind: "refuse", reason: "removed", removal, mayAskToReturn: true, overSince: null },
+    "removed",
+  ],
   [{ kind: "refuse", reason: "ended", endedAt: at }, "ended"],
   [{ kind: "refuse", reason: "too-late", closedAt: at, wasAdmitted: true }, "window-over"],
   [{ kind: "refuse", reason: "cancelled", at, why: null }, "decided"],

@@ -28,6 +28,7 @@ const removal = (at: Date): Decision => ({
   reason: "removed",
   removal: { at, byRole: "presenter", reason: null, fromCall: true, askedToReturnAt: null },
   mayAskToReturn: true,
+  overSince: null,
 });
 
 const revoked = (linkRevokedAt: Date): Decision => ({

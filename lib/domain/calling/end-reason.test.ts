@@ -12,7 +12,7 @@ const REFUSALS: Record<RefusalReason, Decision> = {
   cancelled: { kind: "refuse", reason: "cancelled", at: AT, why: null },
   moved: { kind: "refuse", reason: "moved", to: { roomId: ROOM, opensAt: AT } },
   "not-invited": { kind: "refuse", reason: "not-invited" },
-  removed: { kind: "refuse", reason: "removed", removal, mayAskToReturn: true },
+  removed: { kind: "refuse", reason: "removed", removal, mayAskToReturn: true, overSince: null },
   "too-late": { kind: "refuse", reason: "too-late", closedAt: AT, wasAdmitted: true },
   ended: { kind: "refuse", reason: "ended", endedAt: AT },
   "too-early": { kind: "refuse", reason: "too-early", opensAt: AT },
@@ -66,7 +66,12 @@ describe("in a call", () => {
 
   test("being put out by a presenter is told apart from being taken off the roster", () => {
     const byPresenter = { ...removal, byRole: "presenter" } as const;
-    const refusal = { kind: "refuse", reason: "removed", mayAskToReturn: true } as const;
+    const refusal = {
+      kind: "refuse",
+      reason: "removed",
+      mayAskToReturn: true,
+      overSince: null,
+    } as const;
     expect(endInCall({ ...refusal, removal: byPresenter })).toEqual({ code: 0, subCode: 5300 });
   });
 

@@ -128,6 +128,16 @@ describe("what the answer carries", () => {
     expect(ask(EARLIER)).toMatchObject({ mayAskToReturn: false });
   });
 
+  test("a removed person may not ask to return to what is over, and learns since when it is", () => {
+    const removed = { removed: REMOVAL };
+    const open = decideJoin(joinQuestion(inRoom({}, removed)));
+    expect(open).toMatchObject({ mayAskToReturn: true, overSince: null });
+    const ended = decideJoin(joinQuestion(inRoom({ endedAt: EARLIER }, removed)));
+    expect(ended).toMatchObject({ mayAskToReturn: false, overSince: EARLIER });
+    const closed = decideJoin(joinQuestion({ ...inRoom({}, removed), now: CLOSES_AT }));
+    expect(closed).toMatchObject({ mayAskToReturn: false, overSince: CLOSES_AT });
+  });
+
   test("an admission ends with the window and carries the role's grant less what is withheld", () => {
     const decision = decideJoin(joinQuestion(inRoom({}, { withheld: ["camera"] })));
 

@@ -14,7 +14,7 @@ export function decideJoin({ room, seat, call, deviceId, now }: JoinQuestion): D
   if (!room) return { kind: "refuse", reason: "room-not-found" };
   return (
     refuseForRoom(room) ??
-    refuseForSeat(room, seat) ??
+    refuseForSeat(room, seat, now) ??
     refuseForTime(room, seat, now) ??
     waitFor(room, seat, call, deviceId) ??
     admit(room, seat)
@@ -28,18 +28,20 @@ function refuseForRoom({ cancelled, movedTo }: RoomFacts): Decision | null {
   return movedTo && { kind: "refuse", reason: "moved", to: movedTo };
 }
 
-function refuseForSeat(room: RoomFacts, seat: SeatFacts | null): Decision | null {
+function refuseForSeat(room: RoomFacts, seat: SeatFacts | null, now: Date): Decision | null {
   if (!seat) return room.access === "open" ? null : { kind: "refuse", reason: "not-invited" };
   const { linkRevokedAt, removed: removal } = seat;
   // In an open room, too: whoever comes there anew gets a seat of their own.
   if (linkRevokedAt) return { kind: "refuse", reason: "not-invited", linkRevokedAt };
   if (!removal) return null;
-  return {
-    kind: "refuse",
-    reason: "removed",
-    removal,
-    mayAskToReturn: removal.askedToReturnAt === null,
-  };
+  const overSince = overSinceFor(room, now);
+  const mayAskToReturn = overSince === null && removal.askedToReturnAt === null;
+  return { kind: "refuse", reason: "removed", removal, mayAskToReturn, overSince };
+}
+
+/** When the room ended or its window closed, whatever came first; null while neither has. */
+function overSinceFor({ window, endedAt }: RoomFacts, now: Date): Date | null {
+  return endedAt ?? (isOver(window, now) ? window.closesAt : null);
 }
 
 function refuseForTime(room: RoomFacts, seat: SeatFacts | null, now: Date): Decision | null {

@@ -7,7 +7,8 @@ export type Refusal =
   | { reason: "moved"; to: { roomId: string; opensAt: Date } }
   /** `linkRevokedAt` is set for a device whose own link was taken back: until then it was in by right. */
   | { reason: "not-invited"; linkRevokedAt?: Date }
-  | { reason: "removed"; removal: Removal; mayAskToReturn: boolean }
+  /** `overSince` is when there was nothing left to return to; null while there is. */
+  | { reason: "removed"; removal: Removal; mayAskToReturn: boolean; overSince: Date | null }
   | { reason: "too-late"; closedAt: Date; wasAdmitted: boolean }
   | { reason: "ended"; endedAt: Date }
   | { reason: "too-early"; opensAt: Date };

@@ -13,7 +13,7 @@ const NOT_EXPECTED: Decision[] = [
   { kind: "refuse", reason: "cancelled", at: AT, why: null },
   { kind: "refuse", reason: "moved", to: { roomId: "room-2", opensAt: AT } },
   { kind: "refuse", reason: "not-invited" },
-  { kind: "refuse", reason: "removed", removal, mayAskToReturn: true },
+  { kind: "refuse", reason: "removed", removal, mayAskToReturn: true, overSince: null },
   { kind: "refuse", reason: "too-late", closedAt: AT, wasAdmitted: false },
   { kind: "refuse", reason: "ended", endedAt: AT },
 ];

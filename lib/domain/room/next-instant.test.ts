@@ -23,6 +23,11 @@ test("nothing follows an end", () => {
     decision: { kind: "refuse", reason: "too-late", closedAt: OPENS, wasAdmitted: false },
   });
   expect(nextInstant(over)).toBeNull();
+  const closed = buildRoomView({
+    serverNow: "2023-03-14T14:20:00.000Z",
+    decision: { kind: "refuse", reason: "not-invited" },
+  });
+  expect(nextInstant(closed)).toBeNull();
   const unknown = buildRoomView({
     room: null,
     me: null,

@@ -10,8 +10,8 @@ import type { RoomVisitor } from "./room-visitor";
 /**
  * Asks those who lead to let a removed person back. Once for each removal.
  *
- * @throws AppError "room-not-found" for somebody without a seat, "asked-already", or "not-allowed"
- *   for somebody who was not removed.
+ * @throws AppError "room-not-found" for somebody without a seat, "not-allowed" for somebody who was
+ *   not removed, "room-is-over", or "asked-already".
  */
 export async function askToReturn({ actor, now, announce }: Context<RoomVisitor>): Promise<void> {
   const { roomId } = actor;
@@ -20,6 +20,7 @@ export async function askToReturn({ actor, now, announce }: Context<RoomVisitor>
   if (decision.kind !== "refuse" || decision.reason !== "removed") {
     throw new AppError("not-allowed", { roomId });
   }
+  if (decision.overSince) throw new AppError("room-is-over", { roomId });
   const change = { roomId, seatId, at: now, actor: `seat:${seatId}` as const };
   const isFirst =
     decision.mayAskToReturn && (await inTransaction((tx) => markAskedToReturn(tx, change)));

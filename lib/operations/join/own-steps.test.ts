@@ -42,6 +42,15 @@ describe("asking to return", () => {
     await expect(ask).rejects.toMatchObject({ code: "not-allowed" });
   });
 
+  test("is not for what is over", async () => {
+    const { room, guest } = await buildRunningRoom();
+    await remove(guest.id);
+    await database().room.update({ where: { id: room.id }, data: { endedAt: new Date() } });
+    const ask = askToReturn(visitorContext(room, guest));
+    await expect(ask).rejects.toMatchObject({ code: "room-is-over" });
+    expect(await recordedIn(room.id)).toEqual([]);
+  });
+
   test("works once, also with two presses at once", async () => {
     const { room, guest } = await buildRunningRoom();
     await remove(guest.id);

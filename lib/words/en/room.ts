@@ -116,7 +116,7 @@ export const room = {
   "removed-next": "You can ask once to come back.",
   "removed-asked":
     "You asked to come back. Keep this page open: it goes on by itself when they say yes.",
-  "removed-asked-over": "You asked to come back. For anything else, ask {organization}.",
+  "removed-over": "The {thing} ended at {when}. For anything else, ask {organization}.",
 
   "too-late": "This {thing} is over",
   "took-place": "It took place {window}.",
