@@ -12,6 +12,7 @@ import { can } from "@/lib/domain/room/permissions";
 import { BarButton } from "./bar-button";
 import { useCall } from "./call-context";
 import { LeaveDialog } from "./leave-dialog";
+import { askingIn } from "./notices-between";
 import type { PanelName } from "./panel-name";
 import { useOwnRights } from "./use-own-rights";
 
@@ -82,7 +83,7 @@ type PeopleButtonProps = { isOpen: boolean; onPress: () => void };
 function PeopleButton({ isOpen, onPress }: PeopleButtonProps) {
   const { view, state, say } = useCall();
   const count = Math.max(state.people.length, view.people.filter((p) => p.isInside).length);
-  const waiting = view.lobby.length + view.returnRequests.length;
+  const waiting = view.lobby.length + askingIn(view).length;
   return (
     <BarButton
       icon={Users}

@@ -37,7 +37,7 @@ type Change = {
   me?: object;
   lobby?: View["lobby"];
   intrusions?: View["intrusions"];
-  returnRequests?: View["returnRequests"];
+  removed?: View["removed"];
 };
 
 function buildView(change: Change): View {
@@ -48,7 +48,7 @@ function buildView(change: Change): View {
     decision: { kind: "wait", reason: "elsewhere" },
     serverNow: "2026-11-24T09:30:00.000Z",
     lobby: change.lobby ?? [],
-    returnRequests: change.returnRequests ?? [],
+    removed: change.removed ?? [],
     intrusions: change.intrusions ?? [],
     people: [],
   } as View;
@@ -104,11 +104,12 @@ describe("what is told of a newer view", () => {
 });
 
 describe("who asks to come back", () => {
-  const asking = (seatId: string) => ({ seatId, name: seatId, askedAt: closesAt });
+  const gone = (seatId: string) => ({ seatId, name: seatId, removedAt: closesAt, askedAt: null });
+  const asking = (seatId: string) => ({ ...gone(seatId), askedAt: closesAt });
 
-  it("is told once", () => {
-    const before = buildView({ returnRequests: [asking("ana")] });
-    const after = buildView({ returnRequests: [asking("ana"), asking("ben")] });
+  it("is told once, also of whoever was seen among the removed before", () => {
+    const before = buildView({ removed: [asking("ana"), gone("ben"), gone("cleo")] });
+    const after = buildView({ removed: [asking("ana"), asking("ben"), gone("cleo")] });
     expect(newlyAsking(before, after)).toEqual([asking("ben")]);
     expect(newlyAsking(after, before)).toEqual([]);
   });

@@ -56,8 +56,13 @@ export function newInLobby(before: View, after: View): Wire<LobbyView>[] {
 }
 
 /** Those who have asked to come back since. */
-export function newlyAsking(before: View, after: View): View["returnRequests"] {
-  return newcomers(before.returnRequests, after.returnRequests);
+export function newlyAsking(before: View, after: View): View["removed"] {
+  return newcomers(askingIn(before), askingIn(after));
+}
+
+/** Those of the removed who ask to come back. */
+export function askingIn({ removed }: Pick<View, "removed">): View["removed"] {
+  return removed.filter(({ askedAt }) => askedAt !== null);
 }
 
 function newcomers<One extends { seatId: string }>(before: readonly One[], after: readonly One[]) {

@@ -1,16 +1,17 @@
 import type { ReactNode } from "react";
 import { can } from "@/lib/domain/room/permissions";
-import type { PersonView } from "@/lib/domain/room/room-view";
+import type { PersonView, RemovedView, Wire } from "@/lib/domain/room/room-view";
 import { Button } from "@/components/ui/button";
 import { useCall } from "./call-context";
 import { CrowdControls } from "./crowd-controls";
 import { AdmitButton, TwoDevices } from "./lobby-strip";
+import { askingIn } from "./notices-between";
 import { PersonRow } from "./person-row";
 import { sayHere } from "./say-here";
 import { SidePanel } from "./side-panel";
 import { useAsk } from "./use-ask";
 
-/** Who waits, who is in and how they are, and who is not here. */
+/** Who waits, who is in and how they are, who is not here, and who was put out. */
 export function PeoplePanel({ onClose }: { onClose: () => void }) {
   const { view, state, say } = useCall();
   const inside = new Map(state.people.map((person) => [person.seatId, person]));
@@ -20,7 +21,7 @@ export function PeoplePanel({ onClose }: { onClose: () => void }) {
   return (
     <SidePanel title={say("people")} onClose={onClose}>
       <Waiting />
-      <ReturnRequests />
+      <Removed title={say("returnRequests")} people={askingIn(view)} />
       <Group title={say("inTheCall")}>
         {view.people.filter(isHere).map((person) => (
           <PersonRow key={person.seatId} person={person} inCall={inside.get(person.seatId)} />
@@ -34,6 +35,10 @@ export function PeoplePanel({ onClose }: { onClose: () => void }) {
           ))}
         </Group>
       )}
+      <Removed
+        title={say("removed")}
+        people={view.removed.filter(({ askedAt }) => askedAt === null)}
+      />
     </SidePanel>
   );
 }
@@ -68,15 +73,23 @@ function Waiting() {
   );
 }
 
-function ReturnRequests() {
-  const { view, me, say } = useCall();
+type RemovedProps = { title: string; people: readonly Wire<RemovedView>[] };
+
+/** Who was put out, since when, and the way to take that back. */
+function Removed({ title, people }: RemovedProps) {
+  const { me, say } = useCall();
   const [ask, isAsking] = useAsk();
-  if (view.returnRequests.length === 0 || !can(me.role, "removeOthers")) return null;
+  if (people.length === 0 || !can(me.role, "bringIn")) return null;
   return (
-    <Group title={say("returnRequests")}>
-      {view.returnRequests.map(({ seatId, name }) => (
+    <Group title={title}>
+      {people.map(({ seatId, name, removedAt }) => (
         <li key={seatId} className="flex flex-col gap-2 py-3">
-          <p>{name}</p>
+          <p>
+            {name}{" "}
+            <span className="text-sm text-quiet">
+              {say("removedAt", { when: sayHere(removedAt) })}
+            </span>
+          </p>
           <Button disabled={isAsking} onClick={() => ask("return", { seatId })}>
             {say("letBackIn", { name })}
           </Button>

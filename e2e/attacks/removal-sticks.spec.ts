@@ -130,8 +130,8 @@ test("the host lets a removed person back; they may ask for it once", async () =
 
   await patient.caller.does("ask-to-return");
   expect((await patient.caller.presses("ask-to-return")).status()).toBe(409);
-  const { returnRequests } = await clinician.caller.sees();
-  expect(returnRequests.map(({ name }) => name)).toEqual([seat.name]);
+  const { removed } = await clinician.caller.sees();
+  expect(removed.map(({ name, askedAt }) => [name, askedAt !== null])).toEqual([[seat.name, true]]);
   expect((await patient.caller.presses("return", { seatId: seat.id })).status()).toBe(403);
 
   await clinician.caller.does("return", { seatId: seat.id });

@@ -32,8 +32,11 @@ test("who leaves can come back, who is removed can ask to, and the end of the ti
   await expect(patient.headline("You were taken out of this visit")).toBeVisible();
   await expect(patient.answer).toContainText("The reason given: Call the front desk first");
   await expect(patient.call).toBeHidden();
+  await expect(clinician.button("Let Samuel Reyes back in")).toBeVisible();
+  await expect(clinician.page.getByText(/taken out at \d\d:\d\d/)).toBeVisible();
 
   await patient.button("Ask to come back").click();
+  await expect(clinician.page.getByRole("heading", { name: "Asking to come back" })).toBeVisible();
   await clinician.button("Let Samuel Reyes back in").click();
   await patient.enterButton.or(patient.call).first().click();
   await expect(patient.call).toBeVisible();

@@ -26,8 +26,11 @@ export type RoomCompany = {
     waitingSince: string;
     onTwoDevices: boolean;
   })[];
-  /** Removed and asking to return; only for those who may admit. */
-  asking: { seatId: string; name: string; askedAt: string }[];
+  /**
+   * Taken off the roster, at most 50: first those who ask to return, longest first, then the newest;
+   * only for those who may admit.
+   */
+  removed: { seatId: string; name: string; removedAt: string; askedAt: string | null }[];
   /** The newest attempts to get past the room, newest first; only for those who may admit. */
   intrusions: { position: number; at: string; why: IntrusionTold; name: string | null }[];
 };
@@ -112,11 +115,16 @@ const LOBBY = Prisma.sql`CASE WHEN may.admit THEN (
   WHERE os.room_id = r.id AND os.waiting_since IS NOT NULL AND os.removed_at IS NULL
 ) ELSE '[]' END`;
 
-const ASKING = Prisma.sql`CASE WHEN may.admit THEN (
-  SELECT coalesce(jsonb_agg(jsonb_build_object('seatId', os.id, 'name', op.name,
-      'askedAt', os.asked_to_return_at) ORDER BY os.asked_to_return_at), '[]')
-  FROM seats os JOIN people op ON op.id = os.person_id
-  WHERE os.room_id = r.id AND os.asked_to_return_at IS NOT NULL
+const REMOVED = Prisma.sql`CASE WHEN may.admit THEN (
+  SELECT coalesce(jsonb_agg(jsonb_build_object('seatId', gone.id, 'name', gone.name,
+      'removedAt', gone.removed_at, 'askedAt', gone.asked_to_return_at)
+      ORDER BY gone.asked_to_return_at, gone.removed_at DESC), '[]')
+  FROM (
+    SELECT os.id, op.name, os.removed_at, os.asked_to_return_at
+    FROM seats os JOIN people op ON op.id = os.person_id
+    WHERE os.room_id = r.id AND os.removed_at IS NOT NULL
+    ORDER BY os.asked_to_return_at, os.removed_at DESC LIMIT 50
+  ) gone
 ) ELSE '[]' END`;
 
 // The kinds stand in the text, where the index of these lines can be seen to fit.
@@ -147,9 +155,9 @@ export async function findJoinFacts(
     "join-facts-of-seat",
     Prisma.sql`
     SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, ${insideOnAt(now)}, l.revoked_at AS "linkRevokedAt",
-      CASE WHEN s.id IS NULL THEN '{"hosts":[],"inside":[],"absent":[],"lobby":[],"asking":[],"intrusions":[]}' ELSE
+      CASE WHEN s.id IS NULL THEN '{"hosts":[],"inside":[],"absent":[],"lobby":[],"removed":[],"intrusions":[]}' ELSE
         jsonb_build_object('hosts', ${HOSTS}, 'inside', ${INSIDE},
-          'absent', ${ABSENT}, 'lobby', ${LOBBY}, 'asking', ${ASKING}, 'intrusions', ${INTRUSIONS}) END AS company
+          'absent', ${ABSENT}, 'lobby', ${LOBBY}, 'removed', ${REMOVED}, 'intrusions', ${INTRUSIONS}) END AS company
     FROM ${ROOM_TABLES}
     LEFT JOIN seats s ON s.room_id = r.id AND s.id = ${seatId}::uuid
     LEFT JOIN people p ON p.id = s.person_id

@@ -18,7 +18,7 @@ export function buildRoomView({ room, me, ...changes }: Changes = {}): View {
     decision: ADMIT,
     serverNow: "2023-03-14T14:02:00.000Z",
     lobby: [],
-    returnRequests: [],
+    removed: [],
     intrusions: [],
     people: [],
     ...changes,

@@ -38,8 +38,14 @@ export type LobbyView = {
   onTwoDevices: boolean;
 };
 
-/** Somebody who was removed and asks to come back, as those who may let them in see it. */
-export type ReturnRequestView = { seatId: string; name: string; askedAt: Date };
+/** Somebody who was removed, as those who may let them back in see it. */
+export type RemovedView = {
+  seatId: string;
+  name: string;
+  removedAt: Date;
+  /** When they asked to come back; null for whoever has not. */
+  askedAt: Date | null;
+};
 
 /** What somebody tried in the call that no client of ours does, and that was put right. */
 export type IntrusionView = {
@@ -90,7 +96,8 @@ export type RoomView = {
   serverNow: Date;
   /** For those who may admit; empty for everybody else. */
   lobby: LobbyView[];
-  returnRequests: ReturnRequestView[];
+  /** First those who ask to come back, longest first, then the newest; at most 50. */
+  removed: RemovedView[];
   /** The newest few, newest first. */
   intrusions: IntrusionView[];
   /**

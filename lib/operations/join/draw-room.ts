@@ -54,10 +54,10 @@ function drawMe(
 function drawCompany(
   facts: FactsWithCompany | null,
   decision: Decision,
-): Pick<RoomView, "lobby" | "returnRequests" | "intrusions" | "people"> {
+): Pick<RoomView, "lobby" | "removed" | "intrusions" | "people"> {
   const isIn = decision.kind === "admit" || decision.reason === "elsewhere";
-  if (!facts || !isIn) return { lobby: [], returnRequests: [], intrusions: [], people: [] };
-  const { inside, absent, lobby, asking, intrusions } = facts.company;
+  if (!facts || !isIn) return { lobby: [], removed: [], intrusions: [], people: [] };
+  const { inside, absent, lobby, removed, intrusions } = facts.company;
   return {
     people: [
       ...inside.map((one): PersonView => ({ ...one, isInside: true, isExcused: false })),
@@ -68,7 +68,11 @@ function drawCompany(
     lobby: lobby
       .filter(({ seatId }) => seatId !== facts.aboutSeat?.id)
       .map((one): LobbyView => ({ ...one, waitingSince: new Date(one.waitingSince) })),
-    returnRequests: asking.map(({ askedAt, ...one }) => ({ ...one, askedAt: new Date(askedAt) })),
+    removed: removed.map(({ removedAt, askedAt, ...one }) => ({
+      ...one,
+      removedAt: new Date(removedAt),
+      askedAt: askedAt === null ? null : new Date(askedAt),
+    })),
     intrusions: intrusions.map(({ at, ...one }) => ({ ...one, at: new Date(at) })),
   };
 }

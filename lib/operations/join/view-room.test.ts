@@ -21,7 +21,7 @@ describe("somebody without a seat", () => {
     await enterCall(call, presenter);
     const view = await viewRoom(visitorContext(room, null, { linkOwner: "j…@example.org" }));
     expect(view).toMatchObject({
-      ...{ room: null, me: null, people: [], lobby: [], returnRequests: [], intrusions: [] },
+      ...{ room: null, me: null, people: [], lobby: [], removed: [], intrusions: [] },
       ...{ linkOwner: "j…@example.org", decision: { kind: "refuse", reason: "not-invited" } },
     });
   });
@@ -80,7 +80,7 @@ describe("somebody with a seat", () => {
     await change(other.id, { waitingSince: new Date() });
     await enterCall(call, presenter);
     const view = await viewRoom(visitorContext(room, guest));
-    expect(view).toMatchObject({ people: [], lobby: [], returnRequests: [], intrusions: [] });
+    expect(view).toMatchObject({ people: [], lobby: [], removed: [], intrusions: [] });
   });
 
   test("who does not lead reads nothing of lobby and returns", async () => {
@@ -88,15 +88,24 @@ describe("somebody with a seat", () => {
     const other = await buildSeat(room, "helper");
     await change(other.id, { removedAt: new Date(), askedToReturnAt: new Date() });
     const view = await viewRoom(visitorContext(room, guest));
-    expect(view).toMatchObject({ lobby: [], returnRequests: [], intrusions: [] });
+    expect(view).toMatchObject({ lobby: [], removed: [], intrusions: [] });
   });
 
-  test("who leads reads who was removed and asks to return", async () => {
+  test("who leads reads who was removed, and first who of them asks to return", async () => {
     const { room, guest, presenter } = await buildRunningRoom();
-    const askedToReturnAt = new Date();
-    await change(guest.id, { removedAt: new Date(), askedToReturnAt });
-    const view = await viewRoom(visitorContext(room, presenter));
-    expect(view.returnRequests).toMatchObject([{ seatId: guest.id, askedAt: askedToReturnAt }]);
+    const [earlier, later] = [await buildSeat(room, "helper"), await buildSeat(room, "helper")];
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    await change(earlier.id, { removedAt: ago(9) });
+    await change(later.id, { removedAt: ago(5) });
+    await change(guest.id, { removedAt: ago(8), askedToReturnAt: ago(1) });
+    const { removed } = await viewRoom(visitorContext(room, presenter));
+    expect(removed.map(({ seatId }) => seatId)).toEqual([guest.id, later.id, earlier.id]);
+    const first = await database().seat.findUniqueOrThrow({ where: { id: guest.id } });
+    expect(removed[0]).toMatchObject({
+      removedAt: first.removedAt,
+      askedAt: first.askedToReturnAt,
+    });
+    expect(removed[1]?.askedAt).toBeNull();
   });
 
   test("who leads reads who got into the call past the door, newest first", async () => {

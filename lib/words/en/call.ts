@@ -78,6 +78,8 @@ export const call = {
   inTheCall: "In the call",
   notHere: "Not here",
   returnRequests: "Asking to come back",
+  removed: "Taken out",
+  removedAt: "taken out at {when}",
   letBackIn: "Let {name} back in",
   roleOf:
     "{capacity, select, clinician {Clinician} patient {Patient} helper {Helper} interpreter {Interpreter} host {Host} speaker {Speaker} audience {Audience} other {}}",
