@@ -38,8 +38,15 @@ test("an open webinar says that it waits for going live and that anybody may com
 
 test("midnight is no obstacle on either side", () => {
   const [when, door] = summary("meeting", { time: "00:05", lengthMinutes: "1440" });
-  expect(when).toContain("00:05 to 00:05");
+  expect(when).toContain("Tuesday 17 March, 00:05 to Wednesday 18 March, 00:05.");
   expect(door).toContain("from 23:50");
+});
+
+test("an end in another year says the year, and a length beyond every calendar does no harm", () => {
+  expect(summary("visit", { lengthMinutes: "500000" })[0]).toContain(
+    "14:00 to Saturday 27 February 2027, 19:20.",
+  );
+  expect(summary("visit", { lengthMinutes: "1e20" })[0]).toContain("Tuesday 17 March, 14:00 to");
 });
 
 test.each([
