@@ -13,7 +13,8 @@ export function useForm(action: FormAction, defaults: Readonly<Record<string, st
   const refusal = outcome?.ok === false ? outcome : null;
   const values = refusal?.values ?? defaults;
   const problems = refusal?.fields ?? {};
-  const [first] = Object.keys(problems);
+  // What was typed came in the order in which the form shows it.
+  const first = Object.keys(values).find((name) => problems[name]);
   return {
     submit,
     isPending,

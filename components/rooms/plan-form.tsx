@@ -43,7 +43,7 @@ export function PlanForm(props: PlanFormProps) {
           label={say("title")}
           hint={kind === "visit" ? say("title-hint-visit") : undefined}
         />
-        <WindowFields form={form} say={say} timeZones={timeZones} />
+        <WindowFields form={form} say={say} kind={kind} timeZones={timeZones} />
         <SelectField
           {...form.field("leaderId")}
           label={say("leader")}

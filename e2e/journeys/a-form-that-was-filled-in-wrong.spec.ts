@@ -134,6 +134,60 @@ test("without script, each mistake in a plan is said beside its field, what was 
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+test("without script, three mistakes of three kinds are named in one round, each beside its field", async ({
+  newGuest,
+}) => {
+  const clinic = await makeOrganization("events");
+  const { page } = await newGuest("organizer", {
+    member: await makeMember(clinic),
+    noScript: true,
+  });
+  await page.goto("/rooms/new?kind=webinar");
+  await page.getByLabel("Day").fill("2020-01-01");
+  await page.getByLabel("Length in minutes").fill("x");
+  await page.getByLabel("E-mail").fill("samuel.reyes@example.org");
+  await page.getByRole("button", { name: "Plan the webinar" }).click();
+  for (const [field, says] of [
+    ["Title", "Fill this in."],
+    ["Day", "This time is over. Choose a later one."],
+    ["Length in minutes", "Give the length in whole minutes, at least 1."],
+    ["Name", "Give the name that goes with this address."],
+  ] as const) {
+    await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(says);
+  }
+});
+
+test("without script, a visit of 69 days is asked about before it is planned or made so long", async ({
+  newGuest,
+}) => {
+  const clinic = await makeOrganization();
+  const { page } = await newGuest("organizer", {
+    member: await makeMember(clinic),
+    noScript: true,
+  });
+  const yes = page.getByLabel("Yes, 69 days 10 h 40 min");
+  await page.goto("/rooms/new?kind=visit");
+  await page.getByLabel("Day").fill("2027-03-14");
+  await page.getByLabel("Start").fill("14:00");
+  await page.getByLabel("Length in minutes").fill("100000");
+  await page.getByRole("button", { name: "Plan the visit" }).click();
+  await expect(yes).toHaveAccessibleDescription(/^This is unusually long/);
+  await expectAccessible(page);
+  expect(await roomsOf(clinic)).toBe(0);
+
+  await page.getByLabel("Length in minutes").fill("30");
+  await page.getByRole("button", { name: "Plan the visit" }).click();
+  await expect(page.getByRole("status")).toContainText("It is planned");
+  await page.getByRole("link", { name: "Change" }).click();
+  await page.getByLabel("Length in minutes").fill("100000");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(yes).not.toBeChecked();
+  await yes.check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status")).toContainText("Saved.");
+  await expect(page.getByText("Sun 14 March 2027, 14:00 – Sun 23 May 2027, 01:40")).toBeVisible();
+});
+
 test("a start that the clocks skip is moved forward and said so; one that comes twice is the first", async ({
   newGuest,
 }) => {

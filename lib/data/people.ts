@@ -43,16 +43,16 @@ export async function renameGuest(tx: Database, personId: string, name: string):
   });
 }
 
-export type Colleague = { personId: string; name: string };
+export type Colleague = { personId: string; name: string; email: string | null };
 
 /** The organization's members as people who may lead a room, by name. */
 export async function listColleagues(tx: Database, organizationId: string): Promise<Colleague[]> {
   const members = await tx.member.findMany({
     where: { organizationId },
-    select: { personId: true, person: { select: { name: true } } },
+    select: { personId: true, person: { select: { name: true, email: true } } },
     orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
   });
-  return members.map(({ personId, person }) => ({ personId, name: person.name }));
+  return members.map(({ personId, person }) => ({ personId, ...person }));
 }
 
 export type StoredPerson = {

@@ -28,6 +28,7 @@ export const PROBLEMS = [
   "ends-before-start",
   "too-short",
   "window-too-long",
+  "unusual-length",
   "too-far-ahead",
   "already-on-roster",
   "not-your-room",

@@ -20,18 +20,22 @@ type Told = { told: Record<string, string> };
 /** A server action for `useActionState`; it works without script too. */
 export type FormAction = (before: Outcome | null, form: FormData) => Promise<Outcome>;
 
+/** A schema, or how one is made from who asks and when. */
+type SchemaFor<Schema> = Schema | ((ctx: Context<MemberActor>) => Schema | Promise<Schema>);
+
 /**
  * A form of a signed-in member: fields checked by `schema`, then `work`. It ends with done, with a
  * redirect, or with words about what is wrong and where; what was typed comes back with them.
  */
 export function action<Schema extends z.ZodType>(
-  schema: Schema,
+  schema: SchemaFor<Schema>,
   work: (ctx: Context<MemberActor>, input: z.output<Schema>) => Promise<Told | void>,
 ): FormAction {
   return (_, form) =>
     attempt(form, async (fields) => {
       const ctx = await memberContext();
-      return work(ctx, parseInput(schema, fields));
+      const known = typeof schema === "function" ? await schema(ctx) : schema;
+      return work(ctx, parseInput(known, fields));
     });
 }
 

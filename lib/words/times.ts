@@ -115,6 +115,15 @@ export function sayMinutes(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
+/** Whole minutes as one thinks of a long time: "69 days 10 h 40 min", "1 day", "13 h". */
+export function sayLength(minutes: number): string {
+  const days = Math.floor(minutes / DAY_MINUTES);
+  const rest = minutes % DAY_MINUTES;
+  if (days === 0) return sayMinutes(rest);
+  const whole = days === 1 ? "1 day" : `${days} days`;
+  return rest === 0 ? whole : `${whole} ${sayMinutes(rest)}`;
+}
+
 /** Whole minutes between two instants, never less than 0. */
 export function minutesBetween(from: Date, to: Date): number {
   return Math.max(0, Math.floor((to.getTime() - from.getTime()) / MINUTE_MS));

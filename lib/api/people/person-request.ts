@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Problem } from "@/lib/domain/problem";
-import { timeZone } from "@/lib/domain/room/room-input";
+import { timeZone } from "@/lib/domain/room/window-input";
 import { emailAddress, MAX_NAME_LENGTH, personName } from "@/lib/domain/roster/person-input";
 import { FIRST_BIRTH_YEAR, LAST_BIRTH_YEAR } from "@/lib/domain/roster/roster-input";
 

@@ -12,12 +12,12 @@ import {
   MAX_SEAT_LIMIT,
   MAX_TITLE_LENGTH,
   reason as reasonLine,
-  timeZone as zone,
   title as titleLine,
   type NewRoomInput,
 } from "@/lib/domain/room/room-input";
 import { CAPACITIES_OF, ROOM_ACCESS, ROOM_KINDS } from "@/lib/domain/room/room-kind";
 import type { Window } from "@/lib/domain/room/window";
+import { timeZone as zone } from "@/lib/domain/room/window-input";
 import { MAX_FIRST_SEATS } from "@/lib/domain/roster/first-seat";
 
 const MINUTE_MS = 60_000;

@@ -10,13 +10,22 @@ export const START_GRACE_MINUTES = 5;
 const YEAR_2100 = new Date("2100-01-01T00:00:00Z");
 
 /** What is wrong with a window wherever it comes from; null when nothing is. */
-export function findWindowProblem({ opensAt, closesAt }: Window): Problem | null {
-  const lengthMs = closesAt.getTime() - opensAt.getTime();
+export function findWindowProblem(window: Window): Problem | null {
+  const lengthMs = window.closesAt.getTime() - window.opensAt.getTime();
+  return findLengthProblem(lengthMs) ?? (isTooFarAhead(window) ? "too-far-ahead" : null);
+}
+
+/** What is wrong with the length of a window, whenever it begins; null when nothing is. */
+export function findLengthProblem(lengthMs: number): Problem | null {
   if (Number.isNaN(lengthMs)) return "not-valid";
   if (lengthMs < 0) return "ends-before-start";
   if (lengthMs < MINUTE_MS) return "too-short";
-  if (lengthMs > MAX_WINDOW_DAYS * DAY_MS) return "window-too-long";
-  return closesAt < YEAR_2100 ? null : "too-far-ahead";
+  return lengthMs > MAX_WINDOW_DAYS * DAY_MS ? "window-too-long" : null;
+}
+
+/** Whether a window ends in the year 2100 or later. */
+export function isTooFarAhead({ closesAt }: Window): boolean {
+  return closesAt >= YEAR_2100;
 }
 
 /** Whether a window that is planned at `now` would begin in the past. */

@@ -20,14 +20,18 @@ const GOOD = {
   guestEmail: "Samuel@Example.org",
 };
 
+const LEADER = { personId: "a-person", email: "amara@example.org" };
+const FACTS = { now: new Date("2026-03-01T00:00:00Z"), leaders: [LEADER] };
+const planned = newRoomInput(FACTS);
+
 /** What is wrong with a new room that differs from a good one by `changes`: [field, problem] each. */
 function problemsOf(changes: Record<string, unknown>) {
-  const result = newRoomInput.safeParse({ ...GOOD, ...changes });
+  const result = planned.safeParse({ ...GOOD, ...changes });
   return result.error?.issues.map(({ path, message }) => [path.join("."), message]);
 }
 
 test("a good room is read into what the product works with", () => {
-  expect(newRoomInput.parse(GOOD)).toEqual({
+  expect(planned.parse(GOOD)).toEqual({
     kind: "visit",
     title: "Visit with Dr Amara Okafor",
     window: {
@@ -98,8 +102,52 @@ describe("bad input is named beside its field", () => {
       "guestName",
       "name-too-long",
     ],
+    ["a day that is over", { date: "2026-02-27" }, "date", "in-the-past"],
+    ["a leader who may not lead", { leaderId: "nobody" }, "leaderId", "not-offered"],
+    [
+      "the leader as their own guest",
+      { guestEmail: "Amara@example.org" },
+      "guestEmail",
+      "already-on-roster",
+    ],
     ["an address without a name", { guestName: "" }, "guestName", "name-needed"],
   ])("%s", (_, changes, field, problem) => expect(problemsOf(changes)).toEqual([[field, problem]]));
+});
+
+test("all that is wrong is named at once, whatever else could not be read", () => {
+  const wrong = {
+    ...{ kind: "webinar", title: "", date: "2020-01-01", time: "25:00", timeZone: "Mars/Olympus" },
+    ...{ lengthMinutes: "-5", seatLimit: "0", leaderId: "nobody" },
+    ...{ guestName: "", guestEmail: "nowhere" },
+  };
+  const named = Object.fromEntries(problemsOf(wrong) ?? []);
+  expect(named).toEqual({
+    ...{ title: "missing", date: "in-the-past", time: "not-a-time", timeZone: "not-a-zone" },
+    ...{ lengthMinutes: "ends-before-start", seatLimit: "not-a-limit", leaderId: "not-offered" },
+    ...{ guestName: "name-needed", guestEmail: "not-an-address" },
+  });
+});
+
+test("a day that may still come somewhere is not called over while the time can't be read", () => {
+  expect(problemsOf({ date: "2026-02-28", time: "", timeZone: "" })).toEqual([
+    ["time", "not-a-time"],
+    ["timeZone", "not-a-zone"],
+  ]);
+});
+
+describe("an unusual length", () => {
+  const long = { lengthMinutes: "100000" };
+
+  test("is asked about, also after a yes to another one", () => {
+    const asked = [["confirmedLength", "unusual-length"]];
+    expect(problemsOf(long)).toEqual(asked);
+    expect(problemsOf({ ...long, confirmedLength: "10000" })).toEqual(asked);
+  });
+
+  test("is taken after a yes, and a usual one without", () => {
+    expect(problemsOf({ ...long, confirmedLength: "100000" })).toBeUndefined();
+    expect(problemsOf({ lengthMinutes: "720" })).toBeUndefined();
+  });
 });
 
 describe("what only looks odd is taken as it is", () => {
@@ -113,11 +161,11 @@ describe("what only looks odd is taken as it is", () => {
     ["spaces around and within", "  Visit   with Dr Okafor ", "Visit with Dr Okafor"],
     ["a name in another script", "ملاقات با دکتر نادیا", "ملاقات با دکتر نادیا"],
     ["200 characters outside the first plane", "𝒜".repeat(200), "𝒜".repeat(200)],
-  ])("%s", (_, title, kept) => expect(newRoomInput.parse({ ...GOOD, title }).title).toBe(kept));
+  ])("%s", (_, title, kept) => expect(planned.parse({ ...GOOD, title }).title).toBe(kept));
 });
 
 test("fields that a form does not have are ignored", () => {
-  const input = newRoomInput.parse({
+  const input = planned.parse({
     ...GOOD,
     organizationId: "other",
     version: "9",
@@ -128,7 +176,7 @@ test("fields that a form does not have are ignored", () => {
 });
 
 test("a start in the hour that does not exist moves forward and says so", () => {
-  const { window, clockChange } = newRoomInput.parse({
+  const { window, clockChange } = planned.parse({
     ...GOOD,
     date: "2026-03-29",
     time: "02:30",

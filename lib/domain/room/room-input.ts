@@ -1,15 +1,13 @@
 import { z } from "zod";
-import { findWindowProblem } from "@/lib/domain/calendar/check-window";
-import { parseTimeZone } from "@/lib/domain/calendar/time-zone";
-import { isDate, isTime, toInstant } from "@/lib/domain/calendar/wall-time";
 import type { Problem } from "@/lib/domain/problem";
 import type { FirstSeat } from "@/lib/domain/roster/first-seat";
 import { emailAddress, personName } from "@/lib/domain/roster/person-input";
 import { lineOf, optionalLineOf, wholeNumberOf } from "@/lib/domain/text";
 import { MAX_REASON_LENGTH } from "./longest-reason";
-import { ROOM_ACCESS, ROOM_KINDS, VISITOR_CAPACITY } from "./room-kind";
+import { ALWAYS, readFieldsOf, report } from "./judge-fields";
+import { ROOM_ACCESS, VISITOR_CAPACITY } from "./room-kind";
+import { judgeLength, judgeWall, length, placed, wallWindow } from "./window-input";
 
-const MINUTE_MS = 60_000;
 export const MAX_LEAD_MINUTES = 120;
 export const MAX_SEAT_LIMIT = 10_000;
 
@@ -17,23 +15,9 @@ export const MAX_TITLE_LENGTH = 200;
 
 const problem = (name: Problem) => name;
 const lead = wholeNumberOf(0, MAX_LEAD_MINUTES, "not-a-lead");
-// Range and order are the window's to judge: it names what is wrong with them.
-const lengthMinutes = wholeNumberOf(-9_999_999, 9_999_999, "not-a-length");
 
 /** Something only the operation can judge: whether it exists and is this organization's. */
 const id = z.string(problem("not-valid"));
-
-export const timeZone = z
-  .string(problem("not-a-zone"))
-  .transform((text) => parseTimeZone(text) ?? "")
-  .refine((zone) => zone !== "", problem("not-a-zone"));
-
-const wallWindow = {
-  date: z.string(problem("not-a-date")).trim().refine(isDate, problem("not-a-date")),
-  time: z.string(problem("not-a-time")).trim().refine(isTime, problem("not-a-time")),
-  lengthMinutes,
-  timeZone,
-};
 
 const settings = {
   access: z.enum(ROOM_ACCESS, problem("not-offered")),
@@ -61,41 +45,69 @@ const seen = { roomId: id, version: wholeNumberOf(1, 9_999_999, "not-valid") };
 export const title = lineOf(MAX_TITLE_LENGTH, "title-too-long");
 export const reason = optionalLineOf(MAX_REASON_LENGTH, "reason-too-long");
 
-/** A new room of any kind, perhaps with its first guest. An empty title of a visit is made up later. */
-export const newRoomInput = z
-  .object({
-    kind: z.enum(ROOM_KINDS, problem("not-offered")),
-    title,
-    ...wallWindow,
-    ...settings,
-    leaderId: id,
-    guestName: personName.optional().transform((name) => name ?? ""),
-    guestEmail: emailAddress.optional().transform((address) => address ?? null),
-  })
-  .transform((input, ctx) => {
-    const { kind, title, leaderId, guestName, guestEmail } = input;
-    if (title === "" && kind !== "visit") report(ctx, "title", "missing");
-    if (guestName === "" && guestEmail) report(ctx, "guestName", "name-needed");
-    const { timeZone } = input;
-    const person = { name: guestName, email: guestEmail, timeZone, birthYear: null };
-    const guest = { person, personId: null, capacity: VISITOR_CAPACITY[kind], field: "guestEmail" };
-    const seats: FirstSeat[] = guestName === "" ? [] : [guest];
-    return { kind, leaderId, seats, ...placed(input, ctx), ...settingsOf(input) };
-  });
+/** What is known when a room is planned. */
+export type PlanningFacts = {
+  now: Date;
+  /** Who may lead what is planned. */
+  leaders: readonly { personId: string; email: string | null }[];
+};
 
-/** Another date for a room. */
-export const moveRoomInput = z
-  .object({ ...seen, ...wallWindow })
-  .transform(({ roomId, version, ...wall }, ctx) => ({ roomId, version, ...placed(wall, ctx) }));
+/**
+ * A new room of any kind, perhaps with its first guest. An empty title of a visit is made up later.
+ * Everything that is wrong is named at once.
+ */
+export function newRoomInput({ now, leaders }: PlanningFacts) {
+  return z
+    .object({
+      title,
+      ...wallWindow,
+      ...settings,
+      leaderId: id,
+      guestName: personName.optional().transform((name) => name ?? ""),
+      guestEmail: emailAddress.optional().transform((address) => address ?? null),
+    })
+    .superRefine((input, ctx) => {
+      const { kind, title, guestName, guestEmail } = input;
+      const isRead = readFieldsOf(ctx);
+      const isUntitled = isRead("kind", "title") && title === "" && kind !== "visit";
+      if (isUntitled) report(ctx, "title", "missing");
+      judgeWall(input, now, ctx);
+      const leader = leaders.find(({ personId }) => personId === input.leaderId);
+      if (isRead("leaderId") && !leader) report(ctx, "leaderId", "not-offered");
+      const hasAddress = !isRead("guestEmail") || guestEmail !== null;
+      if (isRead("guestName") && guestName === "" && hasAddress) {
+        report(ctx, "guestName", "name-needed");
+      }
+      const isLeader = isRead("guestEmail") && guestEmail && guestEmail === leader?.email;
+      if (isLeader) report(ctx, "guestEmail", "already-on-roster");
+    }, ALWAYS)
+    .transform((input) => {
+      const { kind, leaderId, guestName, guestEmail, timeZone } = input;
+      const person = { name: guestName, email: guestEmail, timeZone, birthYear: null };
+      const capacity = VISITOR_CAPACITY[kind];
+      const guest = { person, personId: null, capacity, field: "guestEmail" };
+      const seats: FirstSeat[] = guestName === "" ? [] : [guest];
+      return { kind, leaderId, seats, ...placed(input), ...settingsOf(input) };
+    });
+}
+
+/** Another date for a room. Everything that is wrong is named at once. */
+export function moveRoomInput({ now }: Pick<PlanningFacts, "now">) {
+  return z
+    .object({ ...seen, ...wallWindow })
+    .superRefine((input, ctx) => judgeWall(input, now, ctx), ALWAYS)
+    .transform(({ roomId, version, ...wall }) => ({ roomId, version, ...placed(wall) }));
+}
 
 /** What may change in place: everything but the start. */
 export const editRoomInput = z
   .object({
     ...seen,
     title: title.refine((text) => text !== "", problem("missing")),
-    lengthMinutes,
+    ...length,
     ...settings,
   })
+  .superRefine(judgeLength, ALWAYS)
   .transform((input) => {
     const { roomId, version, lengthMinutes } = input;
     return { roomId, version, lengthMinutes, ...settingsOf(input) };
@@ -103,21 +115,10 @@ export const editRoomInput = z
 
 export const cancelRoomInput = z.object({ ...seen, reason });
 
-export type NewRoomInput = z.output<typeof newRoomInput>;
-export type MoveRoomInput = z.output<typeof moveRoomInput>;
+export type NewRoomInput = z.output<ReturnType<typeof newRoomInput>>;
+export type MoveRoomInput = z.output<ReturnType<typeof moveRoomInput>>;
 export type EditRoomInput = z.output<typeof editRoomInput>;
 export type CancelRoomInput = z.output<typeof cancelRoomInput>;
-
-type Wall = { date: string; time: string; lengthMinutes: number; timeZone: string };
-
-/** The window that wall time, length and zone mean, and what the clocks did to its start. */
-function placed({ date, time, lengthMinutes, timeZone }: Wall, ctx: z.RefinementCtx) {
-  const { instant: opensAt, clockChange } = toInstant({ date, time }, timeZone);
-  const window = { opensAt, closesAt: new Date(opensAt.getTime() + lengthMinutes * MINUTE_MS) };
-  const wrong = findWindowProblem(window);
-  if (wrong) report(ctx, wrong === "too-far-ahead" ? "date" : "lengthMinutes", wrong);
-  return { window, timeZone, clockChange };
-}
 
 type Settings = z.output<z.ZodObject<typeof settings>> & { title: string };
 
@@ -130,8 +131,4 @@ function settingsOf(input: Settings) {
     consumer: input.consumerLead,
   };
   return { title, access, lobby, seatLimit, leadMinutes };
-}
-
-function report(ctx: z.RefinementCtx, field: string, message: Problem): void {
-  ctx.addIssue({ code: "custom", path: [field], message });
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Problem } from "@/lib/domain/problem";
 import { CAPACITIES, ROLES } from "@/lib/domain/room/role";
-import { reason, timeZone } from "@/lib/domain/room/room-input";
+import { reason } from "@/lib/domain/room/room-input";
+import { timeZone } from "@/lib/domain/room/window-input";
 import { wholeNumberOf } from "@/lib/domain/text";
 import { emailAddress, personName } from "./person-input";
 

@@ -26,6 +26,7 @@ export const problems = {
   "ends-before-start": "The end has to come after the start.",
   "too-short": "Make it at least 1 minute long.",
   "window-too-long": "Make it at most 180 days long.",
+  "unusual-length": "This is unusually long. Tick it if it is meant, or change the length.",
   "too-far-ahead": "Choose a date before the year 2100.",
   "already-on-roster": "This person is on the list already.",
   "not-your-room": "You can only plan for yourself. Ask a manager to plan for others.",

@@ -5,6 +5,7 @@ export const roomForm = {
   date: "Day",
   time: "Start",
   length: "Length in minutes",
+  "length-yes": "Yes, {length}",
   "time-zone": "Time zone",
   leader: "Led by",
   when: "When",

@@ -3,11 +3,15 @@
 import { redirect } from "next/navigation";
 import { newRoomInput } from "@/lib/domain/room/room-input";
 import { createRoom } from "@/lib/operations/rooms/create-room";
+import { getPlanningFacts } from "@/lib/operations/rooms/get-planning-facts";
 import { action } from "@/lib/web/action";
 import { words } from "@/lib/words/words";
 
-export const createRoomAction = action(newRoomInput, async (ctx, input) => {
-  const titleFor = (name: string) => words("rooms")("untitled-visit", { name });
-  const { roomId } = await createRoom(ctx, input, titleFor);
-  redirect(`/rooms/${roomId}?told=created&clock=${input.clockChange}`);
-});
+export const createRoomAction = action(
+  async (ctx) => newRoomInput({ now: ctx.now, ...(await getPlanningFacts(ctx)) }),
+  async (ctx, input) => {
+    const titleFor = (name: string) => words("rooms")("untitled-visit", { name });
+    const { roomId } = await createRoom(ctx, input, titleFor);
+    redirect(`/rooms/${roomId}?told=created&clock=${input.clockChange}`);
+  },
+);

@@ -36,7 +36,7 @@ export default async function NewRoomPage({ searchParams }: Props) {
         messages={messagesOf("roomForm")}
         kind={kind}
         defaults={{ ...defaultsOf(kind, timeZone, now), leaderId: personId }}
-        leaders={facts.leaders}
+        leaders={facts.leaders.map((leader) => ({ personId: leader.personId, name: leader.name }))}
         timeZones={[...new Set([timeZone, ...listTimeZones()])]}
       />
     </div>

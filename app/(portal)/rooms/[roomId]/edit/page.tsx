@@ -17,14 +17,16 @@ export default async function EditRoomPage({ params }: Props) {
   const { roomId } = await params;
   const { room, mayChange } = (await loadRoom(roomId)).detail;
   if (!mayChange) notFound();
-  const { title, version } = room;
+  const { title, version, kind } = room;
+  const settings = settingsFields(room);
   return (
     <RoomSubpage room={room} heading={say("edit-title", { title })} lead={say("edit-lead")}>
       <EditForm
         action={editRoomAction}
         messages={messagesOf("roomForm")}
         hidden={{ roomId, version: String(version) }}
-        defaults={settingsFields(room)}
+        defaults={{ ...settings, confirmedLength: settings.lengthMinutes ?? "" }}
+        kind={kind}
       />
     </RoomSubpage>
   );

@@ -22,10 +22,11 @@ export default async function MoveRoomPage({ params }: Props) {
   const { detail, now } = await loadRoom(roomId);
   const { room, mayChange } = detail;
   if (!mayChange) notFound();
-  const { title, version, timeZone } = room;
+  const { title, version, timeZone, kind } = room;
   const { opensAt, closesAt } = room.window;
   const window = sayWindow(opensAt, closesAt, await memberReader(), now);
   const { lengthMinutes = "" } = settingsFields(room);
+  const length = { lengthMinutes, confirmedLength: lengthMinutes };
   return (
     <RoomSubpage
       room={room}
@@ -36,7 +37,8 @@ export default async function MoveRoomPage({ params }: Props) {
         action={moveRoomAction}
         messages={messagesOf("roomForm")}
         hidden={{ roomId, version: String(version) }}
-        defaults={{ ...toWallTime(opensAt, timeZone), lengthMinutes, timeZone }}
+        defaults={{ ...toWallTime(opensAt, timeZone), ...length, timeZone }}
+        kind={kind}
         timeZones={[...new Set([timeZone, ...listTimeZones()])]}
         submit={say("move-submit")}
       />
