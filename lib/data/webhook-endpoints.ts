@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { OffReason } from "@/lib/domain/webhook/after-attempt";
 import { database, inTransaction, type Database } from "./client";
 import { lockOrganization } from "./organizations";
-import { seal, unseal } from "./sealed";
+import { findUnsealed, seal } from "./sealed";
 
 /** An endpoint as staff and programs see it: all but its secrets. */
 export type Endpoint = {
@@ -153,7 +153,10 @@ export async function replaceSecret(
   return changed > 0;
 }
 
-/** What signs for an endpoint at `now`, newest first. */
+/**
+ * What signs for an endpoint at `now`, newest first. One that was sealed under another AUTH_SECRET
+ * does not open and signs nothing; where none opens, there is none.
+ */
 export function openSecrets(
   endpoint: { id: string; secret: Uint8Array; oldSecret: Uint8Array | null },
   oldSecretUntil: Date | null,
@@ -162,7 +165,7 @@ export function openSecrets(
   const { id, secret, oldSecret } = endpoint;
   const isOldValid = oldSecretUntil !== null && now < oldSecretUntil;
   const valid = oldSecret && isOldValid ? [secret, oldSecret] : [secret];
-  return valid.map((sealed) => unseal(sealed, placeOf(id)).toString("utf8"));
+  return valid.flatMap((sealed) => findUnsealed(sealed, placeOf(id))?.toString("utf8") ?? []);
 }
 
 /** Forgets old secrets whose time is over. */

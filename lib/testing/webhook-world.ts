@@ -38,7 +38,8 @@ export function useWebhookWorld() {
     system,
     jobs,
     lastJob,
-    deliver: async (now = NOW) => deliverWebhook(system(now), await lastJob()),
+    deliver: async (now = NOW, endpointId?: string) =>
+      deliverWebhook(system(now), await lastJob(endpointId)),
     /** The newest line of the endpoint's log. */
     newest: async () => {
       const page = { after: null, limit: 1, state: null, type: null };
@@ -55,16 +56,16 @@ export function useWebhookWorld() {
     return { actor: { kind: "system" } as const, now, random: () => 0, webhooks: { send } };
   }
 
-  /** The jobs of the endpoint's deliveries, in the order in which they were written. */
-  function jobs(): Promise<Job[]> {
+  /** The jobs of an endpoint's deliveries, in the order in which they were written. */
+  function jobs(endpointId = world.endpointId): Promise<Job[]> {
     return database().$queryRaw<Job[]>`
       SELECT d.id AS "deliveryId", (j.data->>'round')::int AS round, j.start_after AS "startAfter"
       FROM rostrum_jobs.job j JOIN webhook_deliveries d ON d.id = (j.data->>'deliveryId')::uuid
-      WHERE d.endpoint_id = ${world.endpointId}::uuid ORDER BY j.created_on, j.data->>'round'`;
+      WHERE d.endpoint_id = ${endpointId}::uuid ORDER BY j.created_on, j.data->>'round'`;
   }
 
-  async function lastJob(): Promise<Job> {
-    const job = (await jobs()).at(-1);
+  async function lastJob(endpointId?: string): Promise<Job> {
+    const job = (await jobs(endpointId)).at(-1);
     if (!job) throw new Error("no job was written");
     return job;
   }

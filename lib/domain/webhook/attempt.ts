@@ -1,8 +1,10 @@
 /**
- * Why a try got no answer that counts. `address-refused`: the name leads to an address that webhooks
+ * Why a try got no answer that counts. `secret-lost`: no signing secret opens any more, so nothing
+ * was sent. `address-refused`: the name leads to an address that webhooks
  * never go to. `redirected`: redirects are not followed. `bad-status`: any other status but 2xx.
  */
 export const ATTEMPT_ERRORS = [
+  "secret-lost",
   "not-https",
   "address-refused",
   "name-not-found",

@@ -11,6 +11,7 @@ import {
 } from "@/lib/data/webhook-deliveries";
 import { openSecrets } from "@/lib/data/webhook-endpoints";
 import { decideAfterAttempt, REST_MS } from "@/lib/domain/webhook/after-attempt";
+import type { Attempt } from "@/lib/domain/webhook/attempt";
 import type { WebhookContext } from "./webhook-context";
 
 /**
@@ -48,15 +49,9 @@ async function restOf(
 
 async function tryOnce(ctx: WebhookContext, delivery: DueDelivery): Promise<void> {
   const { now, random } = ctx;
-  const { messageId, payload, failedTries, endpoint } = delivery;
-  const attempt = await ctx.webhooks.send({
-    url: endpoint.url,
-    messageId: `msg_${messageId}`,
-    body: payload,
-    at: now,
-    secrets: openSecrets(endpoint, endpoint.oldSecretUntil, now),
-  });
+  const { failedTries, endpoint } = delivery;
   const { failingSince } = endpoint;
+  const attempt = await send(ctx, delivery);
   const consequence = decideAfterAttempt({
     attempt,
     failedTries,
@@ -65,4 +60,15 @@ async function tryOnce(ctx: WebhookContext, delivery: DueDelivery): Promise<void
     random: random(),
   });
   await inTransaction((tx) => saveAttempt(tx, delivery, { attempt, at: now, consequence }));
+}
+
+/** Sends the message; one that nothing could sign stays here, which is a try that failed. */
+async function send(
+  { now, webhooks }: WebhookContext,
+  { messageId, payload, endpoint }: DueDelivery,
+): Promise<Attempt> {
+  const secrets = openSecrets(endpoint, endpoint.oldSecretUntil, now);
+  if (secrets.length === 0) return { status: null, error: "secret-lost", ms: 0 };
+  const { url } = endpoint;
+  return webhooks.send({ url, messageId: `msg_${messageId}`, body: payload, at: now, secrets });
 }

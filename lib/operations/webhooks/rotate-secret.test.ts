@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/lib/data/client";
 import { useDatabase } from "@/lib/testing/database";
 import { after, HOUR_MS, useWebhookWorld } from "@/lib/testing/webhook-world";
+import { createEndpoint } from "./create-endpoint";
 import { pingEndpoint } from "./ping-endpoint";
 import { OVERLAP_HOURS, rotateSecret } from "./rotate-secret";
 import { tidyWebhooks } from "./tidy-webhooks";
@@ -28,6 +29,26 @@ describe("a secret", () => {
     expect(world.sent.map(({ secrets }) => secrets)).toEqual([[next, world.secret], [next]]);
     await tidyWebhooks(world.system(after(OVERLAP_HOURS * HOUR_MS)));
     expect((await stored()).oldSecret).toBeNull();
+  });
+
+  test("that does not open any more is a failed try, until it is replaced; other webhooks go on", async () => {
+    const other = await createEndpoint(world.owner, { url: "https://example.net/", events: [] });
+    const { id, secret } = await stored();
+    const damaged = Uint8Array.from(secret, (byte) => byte ^ 1);
+    await database().webhookEndpoint.update({ where: { id }, data: { secret: damaged } });
+    for (const endpointId of [id, other.endpoint.id]) {
+      await pingEndpoint(world.owner, endpointId);
+      await world.deliver(after(0), endpointId);
+    }
+    expect(world.sent.map(({ secrets }) => secrets)).toEqual([[other.secret]]);
+    expect(await world.newest()).toMatchObject({
+      ...{ state: "pending", tries: 1, lastStatus: null, lastError: "secret-lost" },
+    });
+
+    const { secret: next } = await rotateSecret(world.owner, id);
+    await world.deliver();
+    expect(world.sent.at(-1)?.secrets).toEqual([next]);
+    expect(await world.newest()).toMatchObject({ state: "delivered", tries: 2 });
   });
 
   test("that was replaced twice is gone at once", async () => {

@@ -36,6 +36,8 @@ const states = {
 
 /** Why a try did not get through. */
 const errors = {
+  "error-secret-lost":
+    "The signing secret can't be read any more, because the server's own secret (AUTH_SECRET) was changed, so nothing was sent. Replace the webhook's secret, then send again what failed.",
   "error-not-https": "The address has no https, so nothing was sent.",
   "error-address-refused":
     "The address leads into a private network or to this server itself, so nothing was sent.",
