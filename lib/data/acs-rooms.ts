@@ -5,6 +5,7 @@ import type { RoomTimes } from "@/lib/domain/acs/room-times";
 import type { RoomAccess } from "@/lib/domain/room/room-kind";
 import { database, type Database } from "./client";
 import { Prisma } from "./generated/client";
+import { runPrepared } from "./prepared-statement";
 
 /** A room of the wire with our own id. */
 export type StoredAcsRoom = AcsRoom & { id: string };
@@ -28,7 +29,7 @@ type Row = {
 };
 
 const COLUMNS = Prisma.sql`
-  r.id, r.acs_id AS "acsId", r.opens_at AS "opensAt", r.closes_at AS "closesAt", r.access,
+  r.id, r.acs_id AS "acsId", r.opens_at AS "opensAt", r.closes_at AS "closesAt", r.access::text,
   to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS "createdAt",
   a.valid_from AS "validFrom", a.valid_until AS "validUntil",
   coalesce(a.pstn_dial_out_enabled, false) AS "pstnDialOutEnabled"
@@ -43,10 +44,15 @@ export async function findAcsRoom(
   { organizationId, vanishedBefore }: OnTheWire,
   acsId: string,
 ): Promise<StoredAcsRoom | null> {
-  const [row] = await db.$queryRaw<Row[]>`
-    /* find-acs-room */ SELECT ${COLUMNS}
+  const { rows } = await runPrepared<Row>(
+    db,
+    "find-acs-room",
+    Prisma.sql`
+    SELECT ${COLUMNS}
     WHERE r.acs_id = ${acsId} AND r.organization_id = ${organizationId}::uuid AND ${STANDING}
-      AND r.closes_at > ${vanishedBefore}::timestamptz`;
+      AND r.closes_at > ${vanishedBefore}::timestamptz`,
+  );
+  const [row] = rows;
   return row ? toRoom(row) : null;
 }
 

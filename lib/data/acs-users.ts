@@ -1,6 +1,8 @@
 import "server-only";
 import { guestName } from "@/lib/domain/acs/raw-id";
 import { database, type Database } from "./client";
+import { Prisma } from "./generated/client";
+import { runPrepared } from "./prepared-statement";
 
 /** A user of a resource, as operations name it. */
 export type AcsUserKey = { organizationId: string; resourceId: string; rawId: string };
@@ -65,8 +67,10 @@ export async function findOrAddPeopleOf(
   // One statement, so that of two requests with the same new id one makes the person and both get it.
   // It locks ids in their order, so that of two with several of the same neither waits for the other
   // in a circle, whatever order they came in or the planner would take.
-  const people = await tx.$queryRaw<{ rawId: string; personId: string }[]>`
-    /* find-or-add-people-of-raw-ids */
+  const { rows } = await runPrepared<{ rawId: string; personId: string }>(
+    tx,
+    "find-or-add-people-of-raw-ids",
+    Prisma.sql`
     WITH given AS (
       SELECT * FROM unnest(${[...rawIds]}::text[], ${names}::text[]) AS g (raw_id, name)
     ), known AS (
@@ -94,6 +98,7 @@ export async function findOrAddPeopleOf(
       WHERE m.own_person_id IS NULL
     )
     SELECT raw_id AS "rawId", user_person_id AS "personId" FROM known WHERE user_person_id IS NOT NULL
-    UNION ALL SELECT raw_id, person_id FROM users`;
-  return new Map(people.map(({ rawId, personId }) => [rawId, personId]));
+    UNION ALL SELECT raw_id, person_id FROM users`,
+  );
+  return new Map(rows.map(({ rawId, personId }) => [rawId, personId]));
 }

@@ -3,6 +3,8 @@ import { isId } from "@/lib/domain/id";
 import type { ListedKey } from "@/lib/domain/program/listed-key";
 import { SCOPES, type Scope } from "@/lib/domain/program/scope";
 import type { Database } from "./client";
+import { Prisma } from "./generated/client";
+import { runPrepared } from "./prepared-statement";
 
 export type NewApiKey = {
   organizationId: string;
@@ -37,11 +39,15 @@ export async function findApiKey(
   tx: Database,
   secretHash: Uint8Array<ArrayBuffer>,
 ): Promise<HeldApiKey | null> {
-  const [key] = await tx.$queryRaw<(Omit<HeldApiKey, "scopes"> & { scopes: string[] })[]>`
-    /* api-key-by-secret */
+  const { rows } = await runPrepared<Omit<HeldApiKey, "scopes"> & { scopes: string[] }>(
+    tx,
+    "api-key-by-secret",
+    Prisma.sql`
     SELECT id, organization_id AS "organizationId", scopes, last_used_at AS "lastUsedAt",
       expires_at AS "expiresAt", revoked_at AS "revokedAt"
-    FROM api_keys WHERE secret_hash = ${secretHash}`;
+    FROM api_keys WHERE secret_hash = ${secretHash}`,
+  );
+  const [key] = rows;
   return key ? { ...key, scopes: readScopes(key.scopes) } : null;
 }
 

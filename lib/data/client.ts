@@ -10,11 +10,8 @@ const shared = globalThis as typeof globalThis & {
   rostrumConnections?: pg.Pool;
   rostrumPrisma?: PrismaClient;
   rostrumTransaction?: AsyncLocalStorage<Database>;
+  rostrumStatements?: Map<string, string>;
 };
-
-// A statement that begins with a comment of one word is parsed and planned once a connection and
-// kept under that name. For texts that never vary; all others stay unnamed.
-const STATEMENT_NAME = /^\s*\/\* ([a-z-]+) \*\//;
 
 /** The database or a transaction in it: what functions of this folder take as their first argument. */
 export type Database = Prisma.TransactionClient;
@@ -37,10 +34,15 @@ export function pool(): PrismaClient {
   shared.rostrumPrisma ??= new PrismaClient({
     adapter: new PrismaPg(connections(), {
       disposeExternalPool: true,
-      statementNameGenerator: ({ sql }) => STATEMENT_NAME.exec(sql)?.[1] ?? "",
+      statementNameGenerator: ({ sql }) => preparedNames().get(sql) ?? "",
     }),
   });
   return shared.rostrumPrisma;
+}
+
+/** The statements of `runPrepared`: the name of each by its text. All others stay unnamed. */
+export function preparedNames(): Map<string, string> {
+  return (shared.rostrumStatements ??= new Map());
 }
 
 /** The database; within `asOneTransaction` that transaction. */

@@ -3,6 +3,8 @@ import type { RoomTimes } from "@/lib/domain/acs/room-times";
 import type { Capacity, Role } from "@/lib/domain/room/role";
 import type { RoomAccess } from "@/lib/domain/room/room-kind";
 import type { Database } from "./client";
+import { Prisma } from "./generated/client";
+import { runPrepared } from "./prepared-statement";
 import type { RecordActor } from "./record";
 
 export type NewAcsSeat = { personId: string; role: Role; capacity: Capacity };
@@ -38,8 +40,10 @@ export async function insertAcsRoom(
   const { organizationId, resourceId, titleBegin, access, pstnDialOutEnabled, seats } = room;
   const { validFrom, validUntil } = room.times;
   const opened = { opensAt: validFrom.at.toISOString(), closesAt: validUntil.at.toISOString() };
-  const [made] = await tx.$queryRaw<MadeAcsRoom[]>`
-    /* insert-acs-room */
+  const { rows } = await runPrepared<MadeAcsRoom>(
+    tx,
+    "insert-acs-room",
+    Prisma.sql`
     WITH room AS (
       INSERT INTO rooms (id, organization_id, title, kind, access, opens_at, closes_at, time_zone,
         lobby, presenter_lead_minutes, collaborator_lead_minutes, attendee_lead_minutes,
@@ -76,7 +80,9 @@ export async function insertAcsRoom(
       ARRAY(
         SELECT s.id FROM seat s JOIN people p ON p.id = s.person_id WHERE p.email IS NOT NULL
       ) AS "reachableSeatIds"
-    FROM room`;
+    FROM room`,
+  );
+  const [made] = rows;
   if (!made) throw new Error("the organization is gone");
   return made;
 }

@@ -45,6 +45,18 @@ test("what is asked inside a transaction is answered with the same values as out
   }
 });
 
+test("a statement is prepared under its name, inside a transaction as outside", async () => {
+  const { room, guest, linkId } = await world();
+  const asks = () =>
+    findJoinFacts(database(), { roomId: room.id, seatId: guest.id, linkId, now: at });
+  const names = await asOneTransaction(async () => {
+    await asks();
+    await asks();
+    return database().$queryRaw<{ name: string }[]>`SELECT name FROM pg_prepared_statements`;
+  });
+  expect(names).toContainEqual({ name: "join-facts-of-seat" });
+});
+
 test("a link that is revoked while its holder comes in gives neither a ticket nor a place", async () => {
   const { guest, linkId, change, gives } = await world();
   expect(await gives(linkId)).toBe(true);

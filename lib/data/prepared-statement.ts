@@ -1,5 +1,5 @@
 import "server-only";
-import { connections, pool, type Database } from "./client";
+import { connections, pool, preparedNames, type Database } from "./client";
 import type { Prisma } from "./generated/client";
 
 /**
@@ -13,14 +13,12 @@ export async function runPrepared<Row extends object>(
   name: string,
   sql: Prisma.Sql,
 ): Promise<{ rows: Row[]; count: number }> {
+  const { text, values } = sql;
   if (db !== pool()) {
+    preparedNames().set(text, name);
     const rows = await db.$queryRaw<Row[]>(sql);
     return { rows, count: rows.length };
   }
-  const { rows, rowCount } = await connections().query<Row>({
-    name,
-    text: sql.text,
-    values: sql.values,
-  });
+  const { rows, rowCount } = await connections().query<Row>({ name, text, values });
   return { rows, count: rowCount ?? 0 };
 }
