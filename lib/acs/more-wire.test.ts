@@ -3,8 +3,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "@/lib/data/client";
 import { findTokenHolder } from "@/lib/operations/acs/find-token-holder";
 import { openCall } from "@/lib/operations/call/open-call";
+import { createEndpoint } from "@/lib/operations/webhooks/create-endpoint";
 import { buildAcsWorld } from "@/lib/testing/acs-world";
+import { buildMember } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
+import { buildPlannerContext } from "@/lib/testing/planner-context-builder";
 import { presentParticipant } from "@/lib/testing/present-builder";
 import { verifyUserToken } from "./user-token";
 
@@ -79,6 +82,37 @@ describe("a request that may be repeated", () => {
     await create(headers);
     const stranger = await buildAcsWorld();
     expect((await stranger.send({ method: "POST", target, body: {}, headers })).status).toBe(201);
+  });
+});
+
+describe("webhooks", () => {
+  test("hear of a room that a program makes, and of everybody on its roster", async () => {
+    const ctx = buildPlannerContext(await buildMember(world.organizationId));
+    await createEndpoint(ctx, { url: "https://example.org/hook", events: [] });
+    const people = [world.someone(), world.someone()];
+    const participants = Object.fromEntries(people.map((id) => [id, { role: "Presenter" }]));
+    const { json } = await world.rooms("POST", "", { participants });
+    await world.rooms("POST");
+    const told = await database().webhookMessage.findMany({
+      where: { organizationId: world.organizationId },
+      orderBy: [{ position: "asc" }, { type: "asc" }],
+    });
+    const data = told.map(({ payload }) => JSON.parse(payload).data);
+    expect(told.map(({ type, position }) => [type, position])).toEqual([
+      ["room.created", 1],
+      ["room.created", 1],
+      ["seat.added", 2],
+      ["seat.added", 3],
+    ]);
+    const [opensAt, closesAt] = [json.validFrom, json.validUntil].map((text) =>
+      new Date(text).toISOString(),
+    );
+    expect(data).toContainEqual(
+      expect.objectContaining({ acsRoomId: json.id, opensAt, closesAt, position: 1 }),
+    );
+    expect(data.slice(2)).toMatchObject(
+      people.map((rawId) => ({ acsRoomId: json.id, rawId, role: "presenter" })),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { findOrAddPeopleOf } from "@/lib/data/acs-users";
 import { inTransaction } from "@/lib/data/client";
-import { insertAcsRoom, type NewAcsRoom } from "@/lib/data/insert-acs-room";
+import { insertAcsRoom, tellOfNewAcsRoom, type NewAcsRoom } from "@/lib/data/insert-acs-room";
 import { enqueueAll } from "@/lib/data/job-queue";
 import type { AcsRoom } from "@/lib/domain/acs/acs-room";
 import { parseInstant } from "@/lib/domain/acs/instant";
@@ -36,6 +36,7 @@ export async function createAcsRoom(
     const roster = { ...room, organizationId, resourceId, seats: seatsOf(people, seats) };
     const line = { at: ctx.now, actor: recordActorOf(ctx.actor) };
     const added = await insertAcsRoom(tx, roster, line);
+    await tellOfNewAcsRoom(tx, added, roster, ctx.now);
     const invitations = added.reachableSeatIds.map((seatId) => ({ seatId }));
     await enqueueAll(tx, "send-invitation", invitations);
     return added;
