@@ -31,7 +31,7 @@ export async function answerOnce(call: Call, work: (call: Call) => Promise<Reply
   const ctx = { ...call.ctx, announce: (roomId: string) => void told.push(roomId) };
   try {
     const reply = await asOneTransaction(() => workAndKeep({ ...call, ctx }, asked, work));
-    told.forEach(call.ctx.announce);
+    told.forEach((roomId) => call.ctx.announce(roomId));
     return reply;
   } catch (error) {
     const other = error instanceof Overtaken ? await replayOf(asked, call.ctx.now) : null;

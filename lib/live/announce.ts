@@ -1,27 +1,29 @@
 import "server-only";
 import { notifyRooms } from "@/lib/data/notify-rooms";
 import { log } from "@/lib/log";
+import type { Announce } from "@/lib/operations/context";
+import { writeAnnouncement, type Audience } from "./announcement";
 
 /** What comes this soon after an announcement goes out with the next one. */
 const GATHER_MS = 20;
 
-type Pending = { rooms: Set<string>; timer?: NodeJS.Timeout };
+type Pending = { rooms: Map<string, Audience>; timer?: NodeJS.Timeout };
 
 const shared = globalThis as typeof globalThis & { rostrumAnnouncements?: Pending };
 
 /**
- * Tells every page and every process that something in a room changed. Call it after the commit:
- * a NOTIFY inside a transaction would make all commits queue behind each other.
+ * Tells every process, and by them the pages, that something in a room changed. Call it after the
+ * commit: a NOTIFY inside a transaction would make all commits queue behind each other.
  */
-export function announce(roomId: string): void {
-  const pending = (shared.rostrumAnnouncements ??= { rooms: new Set() });
-  pending.rooms.add(roomId);
+export const announce: Announce = (roomId, to = "everybody") => {
+  const pending = (shared.rostrumAnnouncements ??= { rooms: new Map() });
+  if (pending.rooms.get(roomId) !== "everybody") pending.rooms.set(roomId, to);
   if (!pending.timer) send(pending);
-}
+};
 
 /** The first goes out at once, since somebody waits for it. */
 function send(pending: Pending): void {
-  const rooms = [...pending.rooms];
+  const rooms = [...pending.rooms].map(([roomId, to]) => writeAnnouncement(roomId, to));
   pending.rooms.clear();
   pending.timer = setTimeout(() => {
     delete pending.timer;

@@ -3,12 +3,13 @@ import { database } from "@/lib/data/client";
 import { useDatabase } from "@/lib/testing/database";
 import { announce } from "./announce";
 import { roomEventStream } from "./event-stream";
-import { onRoomChange } from "./room-hub";
+import { onAnyRoomChange, onRoomChange } from "./room-hub";
 
 useDatabase();
 
 const ROOM = "019a0000-0000-7000-8000-000000000001";
 const OTHER = "019a0000-0000-7000-8000-000000000002";
+const CALL_ONLY = "019a0000-0000-7000-8000-000000000003";
 
 test("an announced room is heard by its listeners and by nobody else", async () => {
   const heard = vi.fn();
@@ -23,6 +24,23 @@ test("an announced room is heard by its listeners and by nobody else", async () 
   expect(heardElsewhere).not.toHaveBeenCalled();
   stop();
   stopOther();
+});
+
+test("what only the conductor has to look at is not told to pages, until something else is", async () => {
+  const heard = vi.fn();
+  const conductor = vi.fn();
+  const stops = [onRoomChange(CALL_ONLY, heard), onAnyRoomChange(conductor)];
+
+  await vi.waitFor(() => {
+    announce(CALL_ONLY, "conductor");
+    expect(conductor).toHaveBeenCalledWith(CALL_ONLY);
+  }, 5_000);
+  expect(heard).not.toHaveBeenCalled();
+
+  announce(CALL_ONLY);
+  announce(CALL_ONLY, "conductor");
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce(), 5_000);
+  stops.forEach((stop) => stop());
 });
 
 test("listeners look again after the listening connection was lost", async () => {

@@ -48,8 +48,11 @@ export type CallingUser = {
 /** The clock or the conductor. */
 export type SystemActor = { kind: "system" };
 
-/** Tells every page that looks at a room that something there changed. Called after the commit. */
-export type Announce = (roomId: string) => void;
+/**
+ * Tells whoever watches a room that something there changed: every page and the conductor, or the
+ * conductor alone where nothing changed that a page shows. Called after the commit.
+ */
+export type Announce = (roomId: string, to?: "everybody" | "conductor") => void;
 
 /** Everything impure an operation may use: who asks, what time it is, and the world outside. */
 export type Context<Actor> = {

@@ -1,0 +1,17 @@
+import "server-only";
+import type { Announce } from "@/lib/operations/context";
+
+/** Who looks at a room again. */
+export type Audience = NonNullable<Parameters<Announce>[1]>;
+
+const CONDUCTOR_ONLY = "conductor";
+
+/** What goes over the database's channel. */
+export function writeAnnouncement(roomId: string, to: Audience): string {
+  return to === "everybody" ? roomId : `${roomId} ${CONDUCTOR_ONLY}`;
+}
+
+export function readAnnouncement(text: string): { roomId: string; to: Audience } {
+  const [roomId = "", only] = text.split(" ");
+  return { roomId, to: only === CONDUCTOR_ONLY ? "conductor" : "everybody" };
+}
