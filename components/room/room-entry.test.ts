@@ -163,7 +163,7 @@ describe("somebody goes in", () => {
     expect(entry.read().stage).toBe("before");
     entry.noticeView(ADMITTED);
     await settle();
-    const goingIn = ["join", "announce", "hand over", "start ticket, let in"];
+    const goingIn = ["join", "hand over", "start ticket, let in", "announce"];
     expect(log).toEqual(["load", "join", "warm up", ...goingIn]);
   });
 

@@ -31,7 +31,7 @@ export type EntryPorts<Session, Module extends CallModule<Session>> = {
   handOver(view: View): Preview | Promise<Preview>;
   /** Resolves when what has begun has had a turn. */
   giveWay(): Promise<void>;
-  /** Tells somebody who looks elsewhere that they are going in. */
+  /** Tells somebody who looks elsewhere that they are in. */
   announce(): void;
   /** Resolves when it is time to ask again somebody who did not answer. */
   pause(): Promise<void>;
@@ -131,10 +131,9 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   }
 
   #goIn(): void {
-    // Asked before anything is drawn or heard, which takes a moment.
+    // Asked before anything is drawn, which takes a moment.
     const asked = this.ports.join(false);
     this.#set({ stage: "going-in", end: null });
-    this.ports.announce();
     void this.#follow(asked, false, true);
   }
 
@@ -163,6 +162,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     const preview = handed instanceof Promise ? await handed : handed;
     const session = loaded.startCall({ view, entry, preview, isLetIn });
     await this.ports.giveWay();
+    if (isLetIn) this.ports.announce();
     this.ports.takeView(view);
     this.#set({ stage: "call", call: { session, module: loaded }, end: null });
   }

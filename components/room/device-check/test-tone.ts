@@ -8,17 +8,17 @@ const HEADER_BYTES = 44;
 /** A sound file (WAV, 16 bits, one channel), so that an audio element can play it on any speaker. */
 export function makeTone(): Blob {
   const perNote = Math.round(NOTE_SECONDS * SAMPLES_PER_SECOND);
-  const samples = NOTES.flatMap((hertz) =>
-    Array.from({ length: perNote }, (_, index) => {
+  const dataBytes = NOTES.length * perNote * 2;
+  const bytes = new DataView(new ArrayBuffer(HEADER_BYTES + dataBytes));
+  writeHeader(bytes, dataBytes);
+  NOTES.forEach((hertz, note) => {
+    for (let index = 0; index < perNote; index += 1) {
       const fade = Math.sin((Math.PI * index) / perNote);
-      return fade * VOLUME * Math.sin((2 * Math.PI * hertz * index) / SAMPLES_PER_SECOND);
-    }),
-  );
-  const bytes = new DataView(new ArrayBuffer(HEADER_BYTES + samples.length * 2));
-  writeHeader(bytes, samples.length * 2);
-  samples.forEach((sample, index) =>
-    bytes.setInt16(HEADER_BYTES + index * 2, Math.round(sample * 0x7fff), true),
-  );
+      const sample = fade * VOLUME * Math.sin((2 * Math.PI * hertz * index) / SAMPLES_PER_SECOND);
+      const at = HEADER_BYTES + (note * perNote + index) * 2;
+      bytes.setInt16(at, Math.round(sample * 0x7fff), true);
+    }
+  });
   return new Blob([bytes], { type: "audio/wav" });
 }
 
