@@ -3,7 +3,7 @@ import type { RoomKind } from "@/lib/domain/room/room-kind";
 import { database } from "./client";
 import { Prisma } from "./generated/client";
 
-/** Which half of an organization's rooms, as of an instant. */
+/** Which half of an organization's rooms, as of an instant. What the host ended is past. */
 export type RoomListTab = "coming" | "past";
 
 /** A place in the list: the instant a room is ordered by, and its id. */
@@ -89,7 +89,7 @@ function pageOf(question: RoomListQuestion): Prisma.Sql {
 
 function branch(question: RoomListQuestion, filter: Prisma.Sql): Prisma.Sql {
   const { organizationId, ofPersonId, limit } = question;
-  const key = question.tab === "coming" ? sql`r.opens_at` : sql`r.closes_at`;
+  const key = question.tab === "coming" ? sql`r.opens_at` : END;
   const own = ofPersonId
     ? sql`AND EXISTS (SELECT FROM seats o WHERE o.room_id = r.id AND o.removed_at IS NULL
         AND o.person_id = ${ofPersonId}::uuid)`
@@ -101,10 +101,13 @@ function branch(question: RoomListQuestion, filter: Prisma.Sql): Prisma.Sql {
     ORDER BY ${key} ${order(question)}, r.id ${order(question)} LIMIT ${limit}`;
 }
 
+// As in the index; whatever is not ended has no such instant, which `least` leaves out.
+const END = sql`least(r.closes_at, r.ended_at)`;
+
 function halfOf({ tab, now, organizationId }: RoomListQuestion): Prisma.Sql {
-  if (tab === "past") return sql`AND r.closes_at <= ${now}`;
+  if (tab === "past") return sql`AND ${END} <= ${now}`;
   // Nothing that began before this is still open: neither a room of up to a day nor a longer one.
-  return sql`AND r.closes_at > ${now} AND r.opens_at >= least(
+  return sql`AND r.closes_at > ${now} AND r.ended_at IS NULL AND r.opens_at >= least(
     ${now}::timestamptz - interval '1 day',
     (SELECT min(l.opens_at) FROM rooms l WHERE l.organization_id = ${organizationId}::uuid
       AND l.closes_at > ${now} AND l.closes_at - l.opens_at > interval '1 day'))`;

@@ -79,6 +79,16 @@ describe("what is listed", () => {
   });
 });
 
+test("what the host ended is past from then on, by when it ended", async () => {
+  const { id } = await build("Ended", -3, 1);
+  await build("Open", -1, 1);
+  await build("Just over", -2, 0);
+  const endedAt = new Date(NOW.getTime() - HOUR_MS);
+  await database().room.update({ where: { id }, data: { endedAt } });
+  expect(titlesOf(await list())).toEqual(["Open"]);
+  expect(titlesOf(await list({ tab: "past" }))).toEqual(["Just over", "Ended"]);
+});
+
 describe("a search", () => {
   beforeEach(async () => {
     const room = await build("Hearing test", 1, 2);

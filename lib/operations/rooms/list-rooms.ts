@@ -64,8 +64,10 @@ export async function listRooms(
   return { rooms: rooms.map((room) => toLine(room, now)), ...ends };
 }
 
-function placeOf({ id, opensAt, closesAt }: ListedRoom, tab: RoomListTab): RoomListPlace {
-  return { at: tab === "coming" ? opensAt : closesAt, id };
+function placeOf(room: ListedRoom, tab: RoomListTab): RoomListPlace {
+  const { id, opensAt, closesAt, endedAt } = room;
+  const end = endedAt && endedAt < closesAt ? endedAt : closesAt;
+  return { at: tab === "coming" ? opensAt : end, id };
 }
 
 function toLine({ cancelledAt, movedToId, endedAt, ...room }: ListedRoom, now: Date): RoomLine {
