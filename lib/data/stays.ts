@@ -12,6 +12,17 @@ export type ListedStay = {
   leftAt: Date | null;
 };
 
+/** When a seat was taken off a roster or sent back to wait. */
+export type PutOut = { seatId: string; at: Date };
+
+/** Each time somebody was put out of a room's calls, by when. */
+export function listPutOuts(tx: Database, roomId: string): Promise<PutOut[]> {
+  return tx.$queryRaw<PutOut[]>`
+    SELECT facts->>'seatId' AS "seatId", at FROM room_record
+    WHERE room_id = ${roomId}::uuid AND kind IN ('seat-removed', 'sent-back')
+    ORDER BY position`;
+}
+
 /** The stays of seats with these roles in a room's calls, and those of `seatId`, by their beginning. */
 export function listStays(
   tx: Database,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { joinStays } from "./join-stays";
 
 const at = (minutes: number) => new Date(Date.UTC(2027, 2, 9, 14, 0) + minutes * 60_000);
@@ -19,6 +19,24 @@ test.each([
   ["still inside", [stay(0, 5), stay(5, null)], [stay(0, null)]],
   ["still inside on one of two devices", [stay(0, null), stay(3, 5)], [stay(0, null)]],
 ])("%s", (_what, stays, told) => expect(joinStays(stays)).toEqual(told));
+
+describe("whoever was put out and came back within seconds was there twice", () => {
+  const again = stay(5.4, 9);
+
+  test.each([
+    ["the removal comes first", [stay(0, 5), again], at(4.9), [stay(0, 5), again]],
+    ["the end is known first", [stay(0, 5), again], at(5.1), [stay(0, 5), again]],
+    ["the end is not known yet", [stay(0, null), again], at(5), [stay(0, 5), again]],
+    ["the end is known late", [stay(0, 5.5), again], at(5), [stay(0, 5), again]],
+    ["on two devices", [stay(0, 5), stay(3, 5), again], at(5), [stay(0, 5), again]],
+  ])("%s", (_what, stays, putOutAt, told) => {
+    expect(joinStays(stays, [putOutAt])).toEqual(told);
+  });
+
+  test("but once when they were put out before or after", () => {
+    expect(joinStays([stay(0, 5), again], [at(-1), at(9)])).toEqual([stay(0, 9)]);
+  });
+});
 
 const stays = fc.array(
   fc

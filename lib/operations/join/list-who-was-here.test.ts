@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/lib/data/client";
 import { buildOrganization, buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
-import { buildRunningRoom } from "@/lib/testing/moderation-builder";
+import { letReturn } from "@/lib/operations/moderation/let-return";
+import { removeFromCall } from "@/lib/operations/moderation/remove-from-call";
+import { buildRunningRoom, seatContext } from "@/lib/testing/moderation-builder";
 import { enterCall, LAPTOP, PHONE, visitorContext } from "@/lib/testing/visitor-builder";
 import { listWhoWasHere } from "./list-who-was-here";
 
@@ -42,6 +44,27 @@ describe("who was in a visit", () => {
       { seatId: guest.id, isMe: true, stays: [{ joinedAt: ago(5), leftAt: ago(2) }] },
     ]);
   });
+});
+
+test("somebody who was put out and let back within seconds was there twice", async () => {
+  const { room, guest, presenter, call } = await buildRunningRoom();
+  await enterCall(call, guest, { deviceId: PHONE, joinedAt: ago(5) });
+  const ctx = seatContext({ ...presenter, roomId: room.id });
+  await removeFromCall(ctx, guest.id, null);
+  await letReturn(ctx, guest.id);
+  await database().presence.updateMany({ data: { leftAt: ctx.now } });
+  const backAt = new Date(ctx.now.getTime() + 4_000);
+  await enterCall(call, guest, { deviceId: LAPTOP, joinedAt: backAt });
+  const { people } = await listWhoWasHere(visitorContext(room, presenter));
+  expect(people).toMatchObject([
+    {
+      seatId: guest.id,
+      stays: [
+        { joinedAt: ago(5), leftAt: ctx.now },
+        { joinedAt: backAt, leftAt: null },
+      ],
+    },
+  ]);
 });
 
 test("a webinar's audience reads itself and the stage; who leads it reads everybody", async () => {

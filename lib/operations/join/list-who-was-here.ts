@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "@/lib/data/client";
-import { listStays, type ListedStay } from "@/lib/data/stays";
+import { listPutOuts, listStays, type ListedStay, type PutOut } from "@/lib/data/stays";
 import { joinStays } from "@/lib/domain/call/join-stays";
 import { mediaGrantFor } from "@/lib/domain/call/media-grant";
 import type { Stay } from "@/lib/domain/call/stay";
@@ -43,7 +43,10 @@ export async function listWhoWasHere({ actor, now }: Context<RoomVisitor>): Prom
   const { room, aboutRoom, aboutSeat, seat } = facts;
   const leads = can(seat.role, "readRecord") && !seat.removed;
   const roles = ROLES.filter((role) => leads || !mediaGrantFor(role, room.kind, []).hidden);
-  const listed = await listStays(database(), roomId, { roles, seatId: aboutSeat.id });
+  const [listed, putOuts] = await Promise.all([
+    listStays(database(), roomId, { roles, seatId: aboutSeat.id }),
+    listPutOuts(database(), roomId),
+  ]);
   if (!leads && !listed.some(({ seatId }) => seatId === aboutSeat.id)) {
     throw new AppError("not-allowed", { roomId });
   }
@@ -52,12 +55,16 @@ export async function listWhoWasHere({ actor, now }: Context<RoomVisitor>): Prom
     kind: room.kind,
     organizationName: aboutRoom.organizationName,
     timeZone: aboutSeat.person.timeZone,
-    people: toPeople(listed, aboutSeat.id),
+    people: toPeople(listed, putOuts, aboutSeat.id),
   };
 }
 
 /** One entry a person, in the order in which they came first. */
-function toPeople(listed: readonly ListedStay[], ownSeatId: string): WasHere[] {
+function toPeople(
+  listed: readonly ListedStay[],
+  putOuts: readonly PutOut[],
+  ownSeatId: string,
+): WasHere[] {
   const staysOf = new Map<string, Stay[]>();
   for (const { seatId, joinedAt, leftAt } of listed) {
     staysOf.set(seatId, [...(staysOf.get(seatId) ?? []), { joinedAt, leftAt }]);
@@ -67,6 +74,8 @@ function toPeople(listed: readonly ListedStay[], ownSeatId: string): WasHere[] {
     const first = firsts.get(seatId);
     if (!first) return [];
     const { name, capacity } = first;
-    return [{ seatId, name, capacity, isMe: seatId === ownSeatId, stays: joinStays(stays) }];
+    const putOutAt = putOuts.filter((out) => out.seatId === seatId).map(({ at }) => at);
+    const told = joinStays(stays, putOutAt);
+    return [{ seatId, name, capacity, isMe: seatId === ownSeatId, stays: told }];
   });
 }
