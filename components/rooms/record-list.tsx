@@ -37,9 +37,17 @@ export function RecordList({ lines, names, reader, now }: RecordListProps) {
           <time dateTime={at.toISOString()} className="w-52 shrink-0 text-quiet tabular-nums">
             {sayDayAndTime(at, reader, now)}
           </time>
-          <span>{say(kind, { who: nameOfActor(actor), seat: nameOfSeat(facts) })}</span>
+          <span>
+            {say(kind, { who: nameOfActor(actor), seat: nameOfSeat(facts), ...reasonOf(facts) })}
+          </span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** What was written as the reason of a line that carries one. */
+function reasonOf(facts: RecordLine["facts"]) {
+  const reason = "reason" in facts ? facts.reason : null;
+  return { reason: reason ?? "", isReasoned: reason ? "yes" : "no" };
 }

@@ -1,17 +1,19 @@
 import type { RecordKind } from "@/lib/domain/room/record";
 
-/** One sentence for each kind of line in a room's record; {who} is the actor, {seat} whom it is about. */
+/** One sentence for each kind of line in a room's record; {who} is the actor, {seat} whom it is about, {reason} what was given as one. */
 const lines = {
   "room-created": "{who} planned this.",
   "room-edited": "{who} changed the settings.",
   "room-moved": "{who} moved this to another date.",
-  "room-cancelled": "{who} called this off.",
+  "room-cancelled":
+    "{who} called this off{isReasoned, select, yes {. The reason given: “{reason}”} other {.}}",
   "room-ended": "{who} ended this for everyone.",
   "window-changed": "{who} changed when this opens or closes.",
   "went-live": "{who} went live.",
   "seat-added": "{who} put {seat} on the list.",
   "role-changed": "{who} changed what {seat} may do.",
-  "seat-removed": "{who} took {seat} off the list.",
+  "seat-removed":
+    "{who} removed {seat}{isReasoned, select, yes {. The reason given: “{reason}”} other {. No reason was given.}}",
   "seat-returned": "{who} let {seat} come back.",
   "asked-to-return": "{seat} asked to come back.",
   "link-issued": "{who} made a personal link for {seat}.",
