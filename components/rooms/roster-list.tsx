@@ -17,6 +17,8 @@ export type RosterLineView = {
   /** That they can't come, in words; null unless they said so. */
   excuse: string | null;
   outlook: { text: string; tone: Tone };
+  /** They could come if they had a link that works. */
+  lacksLink: boolean;
   /** How it stands with the mails to them; null when none was ever due. */
   mail: { text: string; isTrouble: boolean } | null;
 };
@@ -43,7 +45,12 @@ export function RosterList({ roomId, lines, open, mayChange }: RosterListProps) 
           >
             <div className="flex flex-col gap-x-6 gap-y-1 sm:grid sm:grid-cols-[1fr_18rem_5rem] sm:items-center">
               <Who line={line} />
-              <Badge tone={line.outlook.tone}>{line.outlook.text}</Badge>
+              <div>
+                <Badge tone={line.outlook.tone}>{line.outlook.text}</Badge>
+                {line.lacksLink && mayChange && !isOpen && (
+                  <NewLinkStep roomId={roomId} line={line} />
+                )}
+              </div>
               {mayChange && <ManageLink roomId={roomId} line={line} isOpen={isOpen} />}
             </div>
             {isOpen && open.panel}
@@ -77,6 +84,20 @@ function Who({ line }: { line: RosterLineView }) {
       {excuse && <Badge tone="soon">{excuse}</Badge>}
       {asksToReturn && <Badge tone="soon">{say("asked-to-return")}</Badge>}
     </div>
+  );
+}
+
+/** Leads to where a new link is sent or made. */
+function NewLinkStep({ roomId, line }: { roomId: string; line: RosterLineView }) {
+  const { seatId, name } = line;
+  return (
+    <Link
+      href={`/rooms/${roomId}?seat=${seatId}#seat-${seatId}`}
+      scroll={false}
+      className="flex target w-fit items-center text-sm font-medium text-accent underline underline-offset-4"
+    >
+      {words("rooms")("send-new-link", { name })}
+    </Link>
   );
 }
 

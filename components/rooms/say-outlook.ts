@@ -8,12 +8,15 @@ type Outlook = {
   isInside: boolean;
   /** Whether this seat waits to be let in once the doors are open. */
   waitsInLobby: boolean;
+  /** Whether no link of theirs works and they have no other way in. */
+  isLockedOut?: boolean;
 };
 
 /** What the room answers a seat now, in words: "can come in at 13:45". */
 export function sayOutlook(outlook: Outlook, reader: Reader, now: Date): string {
   const { decision, isInside, waitsInLobby } = outlook;
   const say = words("rooms");
+  if (lacksLink(outlook)) return say("outlook-no-link");
   if (decision.kind === "admit") return say(isInside ? "outlook-inside" : "outlook-admit");
   switch (decision.reason) {
     case "too-early": {
@@ -33,6 +36,12 @@ export function sayOutlook(outlook: Outlook, reader: Reader, now: Date): string 
   }
 }
 
+/** Whether they could come, now or later, if only they had a link that works. */
+export function lacksLink({ decision, isInside, isLockedOut = false }: Outlook): boolean {
+  const isRefused = decision.kind === "refuse" && decision.reason !== "too-early";
+  return isLockedOut && !isInside && !isRefused;
+}
+
 /** The same for a moment that is asked about: whoever comes in is told with what. */
 export function sayEntry(outlook: Outlook, reader: Reader, at: Date): string {
   const { decision } = outlook;
@@ -47,7 +56,9 @@ function sayRights(grant: MediaGrant): string {
 }
 
 /** The colour that goes with the words. */
-export function outlookTone({ decision, isInside }: Outlook): "open" | "soon" | "stop" | "quiet" {
+export function outlookTone(outlook: Outlook): "open" | "soon" | "stop" | "quiet" {
+  const { decision, isInside } = outlook;
+  if (lacksLink(outlook)) return "stop";
   if (decision.kind === "admit") return "open";
   if (decision.kind === "wait") return isInside ? "open" : "soon";
   return decision.reason === "too-early" ? "quiet" : "stop";

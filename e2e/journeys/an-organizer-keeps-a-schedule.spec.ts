@@ -90,12 +90,18 @@ test("an organizer keeps a visit's list: adds, changes a part, hands over and ta
   await guest.page.reload();
   await expect(guest.headline(/^This link was made for s…@example\.org/)).toBeVisible();
 
+  await expect(line("Samuel Reyes").first()).toContainText("none of their links works");
+
   await page.getByText("Take off the list…").click();
   await page.getByLabel("Reason").fill("Moved away");
   await organizer.button("Take Samuel Reyes off the list").click();
   await expect(page.getByText("Samuel Reyes is off the list.")).toBeVisible();
   await expect(line("Samuel Reyes").first()).toContainText("taken off the list: Moved away");
   await newestMailTo(patient.email, /^No longer invited/);
+  await page.getByRole("link", { name: "What happened" }).click();
+  await expect(
+    page.getByText("removed Samuel Reyes. The reason given: “Moved away”"),
+  ).toContainText("Dr Mira Halloran");
 });
 
 test("a visit gets another date, its old link leads there, and it is called off", async ({

@@ -128,6 +128,8 @@ export type RosterLine = StoredSeat & {
   isInside: boolean;
   /** Links that still open the door. */
   liveLinkCount: number;
+  /** They had links, none of them opens the door any more, and they have no other way in. */
+  isLockedOut: boolean;
 };
 
 const LINES = Prisma.sql`
@@ -141,7 +143,12 @@ const LINES = Prisma.sql`
         WHERE i.seat_id = s.id AND i.left_at IS NULL AND c.ended_at IS NULL
       ) AS "isInside",
       (SELECT count(*)::int FROM personal_links l
-        WHERE l.seat_id = s.id AND l.revoked_at IS NULL) AS "liveLinkCount"
+        WHERE l.seat_id = s.id AND l.revoked_at IS NULL) AS "liveLinkCount",
+      (SELECT coalesce(bool_and(l.revoked_at IS NOT NULL), false) FROM personal_links l
+        WHERE l.seat_id = s.id)
+        AND NOT EXISTS (SELECT FROM members m WHERE m.person_id = p.id)
+        AND NOT EXISTS (SELECT FROM acs_users a WHERE a.person_id = p.id AND a.deleted_at IS NULL)
+        AS "isLockedOut"
     FROM seats s JOIN people p ON p.id = s.person_id`;
 
 /** Everybody who is or was on a roster: those who lead first, the removed last. */

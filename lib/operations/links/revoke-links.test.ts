@@ -3,6 +3,7 @@ import { database } from "@/lib/data/client";
 import { findLink } from "@/lib/data/personal-links";
 import { toIdentity } from "@/lib/domain/call/participant-identity";
 import { decideForTicket } from "@/lib/operations/join/decide-for-ticket";
+import { getRoom } from "@/lib/operations/rooms/get-room";
 import { joinRoom } from "@/lib/operations/join/join-room";
 import { buildMember } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
@@ -56,6 +57,30 @@ const gateSays = async (identity: string) => {
   return decision.kind === "admit" ? "admit" : decision.reason;
 };
 const inCall = () => calls.identitiesIn(world.call.name);
+
+describe("who has no way in any more", () => {
+  const isLockedOut = async (seatId: string) => {
+    const { roster } = await getRoom(await owner(), world.room.id);
+    return roster.find(({ id }) => id === seatId)?.isLockedOut;
+  };
+
+  test("is a guest whose links were all switched off", async () => {
+    await copied();
+    await revoke(null);
+    expect(await isLockedOut(world.guest.id)).toBe(true);
+  });
+
+  test("is nobody who has a link left, never needed one, or signs in", async () => {
+    expect(await isLockedOut(world.guest.id)).toBe(false);
+    await revoke(await copied());
+    await copied();
+    expect(await isLockedOut(world.guest.id)).toBe(false);
+    await revoke(null);
+    const { personId } = await buildMember(world.room.organizationId);
+    await database().seat.update({ where: { id: world.guest.id }, data: { personId } });
+    expect(await isLockedOut(world.guest.id)).toBe(false);
+  });
+});
 
 describe("revoking a link", () => {
   test("puts out who came in by it, and their ticket is good for nothing", async () => {

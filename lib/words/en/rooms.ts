@@ -131,6 +131,8 @@ export const rooms = {
   "asked-to-return": "asks to come back",
 
   // What the room answers a seat now.
+  "outlook-no-link": "can't come in: none of their links works",
+  "send-new-link": "Send {name} a new link",
   "outlook-inside": "in the call",
   "outlook-admit": "can come in now",
   "outlook-too-early": "can come in at {when}",

@@ -1,7 +1,7 @@
 import { AddPersonForm } from "@/components/rooms/add-person-form";
 import { RosterList, type RosterLineView } from "@/components/rooms/roster-list";
 import { sayMailState } from "@/components/rooms/say-mail-state";
-import { outlookTone, sayOutlook } from "@/components/rooms/say-outlook";
+import { lacksLink, outlookTone, sayOutlook } from "@/components/rooms/say-outlook";
 import { SeatPanel } from "@/components/rooms/seat-panel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listTimeZones } from "@/lib/domain/calendar/time-zone";
@@ -45,13 +45,14 @@ export function Roster({ detail, outlooks, mails, query, reader, now }: RosterPr
     const { id: seatId, name, email, birthYear, capacity, role, askedToReturnAt, isInside } = seat;
     const decision = outlooks.get(seatId)?.decision ?? { kind: "refuse", reason: "not-invited" };
     const waitsInLobby = room.lobby && !can(role, "passLobby");
-    const outlook = { decision, isInside, waitsInLobby };
+    const outlook = { decision, isInside, waitsInLobby, isLockedOut: seat.isLockedOut };
     return {
       ...{ seatId, name, email, birthYear, capacity, role },
       isMe: seatId === detail.ownSeatId,
       asksToReturn: askedToReturnAt !== null,
       excuse: sayExcuse(seat),
       outlook: { text: sayOutlook(outlook, reader, now), tone: outlookTone(outlook) },
+      lacksLink: lacksLink(outlook),
       mail: sayMailState(mailOf.get(seatId), reader, now),
     };
   });
