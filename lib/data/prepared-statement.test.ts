@@ -21,11 +21,13 @@ async function world() {
   const gives = (link: string | null) =>
     giveCallToDevice(database(), change, {
       device: { deviceId: PHONE, linkId: link },
+      heldBy: PHONE,
       wasAdmitted: false,
       lines: [
         { kind: "ticket-issued", facts: { seatId: guest.id, deviceId: PHONE, callId: call.id } },
       ],
     });
+  await enterCall(call, guest, { deviceId: PHONE });
   return { room, guest, presenter, call, token, linkId, change, gives };
 }
 

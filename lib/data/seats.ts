@@ -23,6 +23,8 @@ export type SeatChange = { roomId: string; seatId: string; at: Date; actor: Reco
 
 export type Ticketing = {
   device: DeviceOfSeat;
+  /** The device that the seat's call belonged to when it was decided; null for none. */
+  heldBy: string | null;
   /** The seat counted as admitted when it was decided that it may come in. */
   wasAdmitted: boolean;
   lines: readonly NewLine[];
@@ -31,12 +33,12 @@ export type Ticketing = {
 /**
  * Gives the seat's call to a device that gets a ticket, with the record's lines, in one statement.
  * Whoever gets one counts as admitted from then on. False, and nothing done, when the seat was
- * removed, sent back to the lobby, or excused itself, a moment ago.
+ * removed, sent back to the lobby, excused itself, or gave its call to another device, a moment ago.
  */
 export async function giveCallToDevice(
   tx: Database,
   { roomId, seatId, at, actor }: SeatChange,
-  { device: { deviceId, linkId }, wasAdmitted, lines }: Ticketing,
+  { device: { deviceId, linkId }, heldBy, wasAdmitted, lines }: Ticketing,
 ): Promise<boolean> {
   const { count } = await runPrepared(
     tx,
@@ -47,6 +49,7 @@ export async function giveCallToDevice(
         ticketed_at = ${at}::timestamptz, waiting_since = NULL,
         admitted_at = coalesce(admitted_at, ${at}::timestamptz)
       WHERE id = ${seatId}::uuid AND room_id = ${roomId}::uuid AND removed_at IS NULL
+        AND device_id IS NOT DISTINCT FROM ${heldBy}
         AND ${isGood(linkId)} AND excused_at IS NULL AND (admitted_at IS NOT NULL OR NOT ${wasAdmitted})
       RETURNING room_id
     )

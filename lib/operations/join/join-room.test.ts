@@ -199,6 +199,18 @@ describe("a second device", () => {
     expect(view.decision).toEqual({ kind: "wait", reason: "elsewhere" });
   });
 
+  test("is asked when another one got the call between its question and the answer", async () => {
+    const { room, guest } = await buildRunningRoom();
+    const calls = new FakeCalls();
+    const laptop = visitorContext(room, guest, { deviceId: LAPTOP });
+    calls.ensureCall = async () => {
+      expect((await joinRoom(laptop, MOVE)).entry).not.toBeNull();
+    };
+    const { view, entry } = await joinRoom(visitorContext(room, guest, { calls }), HERE);
+    expect([entry, view.decision]).toEqual([null, { kind: "wait", reason: "elsewhere" }]);
+    expect(await seatRow(guest.id)).toMatchObject({ deviceId: LAPTOP });
+  });
+
   test("simply comes in once the first has left", async () => {
     const { room, guest, call } = await buildRunningRoom();
     await enterCall(call, guest, { deviceId: PHONE });

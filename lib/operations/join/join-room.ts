@@ -36,7 +36,7 @@ export async function joinRoom(
   if (decision.kind === "admit" && facts.aboutSeat) {
     const entry = await enter(ctx, facts, facts.aboutSeat, decision);
     if (entry) return { view: drawRoom(ctx, facts, decision), entry };
-    // Removed, sent back or excused between the question and the answer: the next answer knows.
+    // Removed, sent back, excused or inside elsewhere since the question: the next answer knows.
     return joinRoom(ctx, { takeOver });
   }
   const stood = await standStill(ctx, facts, decision);
@@ -46,7 +46,7 @@ export async function joinRoom(
 async function enter(
   { actor, now, calls, announce }: Context<RoomVisitor>,
   { aboutRoom, seat, call, openCall: known }: FactsWithCompany,
-  { id: seatId, person }: SeatAbout,
+  { id: seatId, person, deviceId: heldBy }: SeatAbout,
   { grant }: Admission,
 ): Promise<JoinAnswer["entry"]> {
   const { roomId, deviceId } = actor;
@@ -59,7 +59,7 @@ async function enter(
   const issued: NewLine = { kind: "ticket-issued", facts: { seatId, deviceId, callId } };
   const change = { roomId, seatId, at: now, actor: by };
   const lines = [...moved, issued];
-  const ticketing = { device: actor, wasAdmitted: Boolean(seat?.admittedAt), lines };
+  const ticketing = { device: actor, heldBy, wasAdmitted: Boolean(seat?.admittedAt), lines };
   if (!(await giveCallToDevice(database(), change, ticketing))) return null;
   if (movedFrom) {
     await noteOtherDevice(database(), seatId, now);
