@@ -47,6 +47,15 @@ const schema = z.object({
   ACS_OIDC_RESOURCES_CLAIM: z.string().default("acs_resources"),
   /** The connection string of the ACS resource that `npm run move-in` reads; nothing else does. */
   MOVE_IN_FROM: z.string().optional(),
+  /**
+   * Proxies whose `X-Forwarded-For` is believed, as addresses and networks with commas between them;
+   * unset it is those on this machine and on private networks.
+   */
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(",").map((text) => text.trim()))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Where Next's build lies, relative to the project. */
   BUILD_DIR: z.string().default(".next"),

@@ -1,7 +1,5 @@
 import "server-only";
-import type { IncomingMessage } from "node:http";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { lastForwarded } from "@/lib/domain/forwarded-address";
 
 /** How many refused proofs one network address may send within how many seconds. */
 const DENIALS = { points: 600, duration: 60 };
@@ -31,9 +29,4 @@ export class DenialLimit {
       if (!(error instanceof RateLimiterRes)) throw error;
     }
   }
-}
-
-/** Where a request came from, through a proxy or not; for limits only. */
-export function addressOf({ headers, socket }: IncomingMessage): string {
-  return lastForwarded(headers["x-forwarded-for"]) || socket.remoteAddress || "unknown";
 }

@@ -3,11 +3,12 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
+import { clientAddressOf } from "@/lib/client-address";
 import { env } from "@/lib/env";
 import { readAcsRequest } from "./acs-request";
 import { answerRequest, toReply, type Outside } from "./answer-request";
 import { keepCertificate } from "./certificate";
-import { addressOf, DenialLimit } from "./denial-limit";
+import { DenialLimit } from "./denial-limit";
 import type { Reply } from "./route";
 import { tooMany, WireError } from "./wire-error";
 
@@ -73,7 +74,7 @@ async function replyTo(
   denials: DenialLimit,
 ): Promise<Reply> {
   try {
-    const address = addressOf(request);
+    const address = clientAddressOf(request);
     const seconds = await denials.secondsToWait(address);
     if (seconds !== null) throw tooMany(seconds);
     const reply = await answerRequest(await readAcsRequest(request), outside);

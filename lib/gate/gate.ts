@@ -1,7 +1,7 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { lastForwarded } from "@/lib/domain/forwarded-address";
+import { clientAddressOf } from "@/lib/client-address";
 import { log } from "@/lib/log";
 import { askGate, type GateKeeper } from "./ask-gate";
 import { BAD_REQUEST, SHUTTING_DOWN } from "./gate-refusal";
@@ -76,7 +76,7 @@ function toGateRequest({ method, url, headers, socket }: IncomingMessage): GateR
     origin: headers.origin ?? null,
     host: headers.host ?? null,
     authorization: headers.authorization ?? null,
-    address: lastForwarded(headers["x-forwarded-for"]) || socket.remoteAddress || "unknown",
+    address: clientAddressOf({ headers, socket }),
   };
 }
 

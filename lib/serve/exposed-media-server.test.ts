@@ -3,23 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 import { expect, test } from "vitest";
-import { findExposedAddress, isPrivateAddress } from "./exposed-media-server";
-
-test.each([
-  "127.0.0.1",
-  "10.1.2.3",
-  "172.31.0.1",
-  "192.168.1.1",
-  "100.64.0.1",
-  "::1",
-  "fd00::1",
-  "::ffff:10.0.0.1",
-])("%s is private", (address) => expect(isPrivateAddress(address)).toBe(true));
-
-test.each(["8.8.8.8", "172.32.0.1", "192.169.0.1", "2001:db8::1", "::ffff:8.8.8.8", "nonsense"])(
-  "%s is not private",
-  (address) => expect(isPrivateAddress(address)).toBe(false),
-);
+import { findExposedAddress } from "./exposed-media-server";
 
 test("a media server at a public address is exposed, one on a private network is not", async () => {
   expect(await findExposedAddress("http://203.0.113.7:7880")).toBe("203.0.113.7");

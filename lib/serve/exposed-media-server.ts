@@ -1,32 +1,12 @@
 import "server-only";
 import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
 import { networkInterfaces } from "node:os";
+import { Networks, PRIVATE_NETWORKS } from "@/lib/networks";
 
 const TIMEOUT_MS = 1_000;
 
-const PRIVATE = new BlockList();
-for (const [network, prefix] of [
-  ["127.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["172.16.0.0", 12],
-  ["192.168.0.0", 16],
-  ["169.254.0.0", 16],
-  ["100.64.0.0", 10],
-] as const) {
-  PRIVATE.addSubnet(network, prefix, "ipv4");
-}
-PRIVATE.addAddress("::1", "ipv6");
-PRIVATE.addSubnet("fc00::", 7, "ipv6");
-PRIVATE.addSubnet("fe80::", 10, "ipv6");
-
-/** Whether an address is one that the internet does not reach. */
-export function isPrivateAddress(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return isPrivateAddress(mapped);
-  const family = isIP(address);
-  return family !== 0 && PRIVATE.check(address, family === 6 ? "ipv6" : "ipv4");
-}
+const PRIVATE = new Networks(PRIVATE_NETWORKS);
 
 /**
  * An address at which people could reach the media server's own port past the gate: the address we
@@ -35,7 +15,7 @@ export function isPrivateAddress(address: string): boolean {
 export async function findExposedAddress(mediaUrl: string): Promise<string | null> {
   const { hostname, protocol, port } = new URL(mediaUrl.replace(/^ws/, "http"));
   const addresses = await addressesOf(hostname.replace(/^\[|\]$/g, ""));
-  const open = addresses.find((address) => !isPrivateAddress(address));
+  const open = addresses.find((address) => !PRIVATE.has(address));
   if (open) return open;
   if (!addresses.every((address) => address === "::1" || address.startsWith("127."))) return null;
   const answers = await Promise.all(

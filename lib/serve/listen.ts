@@ -2,6 +2,7 @@ import "server-only";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { settleClientAddress } from "@/lib/client-address";
 import { env } from "@/lib/env";
 import type { Gate } from "@/lib/gate/gate";
 import { isGateTarget } from "@/lib/gate/gate-request";
@@ -32,6 +33,7 @@ export async function listen({ gate, quick, pages }: Parts) {
     const url = request.url ?? "/";
     if (url === "/healthz") return answerAlive(response);
     if (url === "/readyz") return void answerReady(response, isStopping);
+    settleClientAddress(request);
     if (gate && isGateTarget(url)) return void gate.answer(request, response);
     if (quick?.(request, response)) return;
     if (pages) return pages.answer(request, response);
@@ -39,6 +41,7 @@ export async function listen({ gate, quick, pages }: Parts) {
   }
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    settleClientAddress(request);
     if (gate && isGateTarget(request.url ?? "/")) return void gate.upgrade(request, socket, head);
     if (pages) return pages.upgrade(request, socket, head);
     socket.destroy();

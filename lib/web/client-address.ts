@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { lastForwarded } from "@/lib/domain/forwarded-address";
 
-/** The network address a request came from, for limits only. */
+/** The network address a request came from, for limits only; `lib/client-address.ts` settled it at the door. */
 export function clientAddressOf(asked: Headers): string {
   return lastForwarded(asked.get("x-forwarded-for")) ?? "unknown";
 }

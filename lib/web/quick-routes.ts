@@ -1,5 +1,6 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { clientAddressOf } from "@/lib/client-address";
 import { writeDeviceCookie } from "./device-cookie";
 import { dress } from "./dress";
 import { MAX_BODY_BYTES } from "./read-body";
@@ -53,12 +54,14 @@ async function answer(
   }
 }
 
-/** Everything that came, names and values as they were sent. */
-function headersOf({ rawHeaders }: IncomingMessage): Headers {
+/** Everything that came, names and values as they were sent, but for where it comes from. */
+function headersOf(request: IncomingMessage): Headers {
+  const { rawHeaders } = request;
   const headers = new Headers();
   for (let at = 0; at < rawHeaders.length; at += 2) {
     headers.append(rawHeaders[at] ?? "", rawHeaders[at + 1] ?? "");
   }
+  headers.set("x-forwarded-for", clientAddressOf(request));
   return headers;
 }
 
