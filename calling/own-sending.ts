@@ -17,19 +17,22 @@ type Tell = <Name extends keyof CallEvents>(
   ...change: Parameters<CallEvents[Name]>
 ) => void;
 
+/** Which devices are to be used. */
+export type ChosenDevices = Pick<Devices, "selectedMicrophone" | "selectedSpeaker" | "on" | "off">;
+
 /** What this user sends: what the page wants before there is a connection, and what is so then. */
 export class OwnSending {
   isMuted: boolean;
   isSharing = false;
   videoStreams: readonly LocalVideoStream[];
-  readonly #devices: Devices;
+  readonly #devices: ChosenDevices;
   readonly #tell: Tell;
   #media: Media | null = null;
   #stopFollowing = () => {};
   /** The media server takes them away a moment after it says so. */
   #forbidden: readonly Source[] = [];
 
-  constructor(devices: Devices, { audioOptions, videoOptions }: JoinCallOptions, tell: Tell) {
+  constructor(devices: ChosenDevices, { audioOptions, videoOptions }: JoinCallOptions, tell: Tell) {
     this.#devices = devices;
     this.#tell = tell;
     this.isMuted = audioOptions?.muted ?? false;

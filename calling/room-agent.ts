@@ -50,6 +50,7 @@ export class RoomAgent
       roomId,
       displayName: this.displayName,
       options,
+      loadMedia: () => import("./media-call").catch(() => null),
       onOver: () => {
         this.#calls.delete(call);
         this.emit("callsUpdated", { added: [], removed: [call] });

@@ -14,12 +14,11 @@ import type {
 } from "@/public/calling/rostrum-calling";
 import { endOfRefusal, endOfView } from "./call-ends";
 import { CallingError } from "./calling-error";
-import type { Devices } from "./device-manager";
 import { browserIdOf } from "./devices";
 import { Emitter } from "./emitter";
-import type { End, Media } from "./media";
+import type { End, Media, MediaOptions } from "./media";
 import { OwnCapabilities } from "./own-capabilities";
-import { OwnSending } from "./own-sending";
+import { OwnSending, type ChosenDevices } from "./own-sending";
 import { Participants } from "./participants";
 import { roleNameOf } from "./role-names";
 import { RoomDoor } from "./room-door";
@@ -30,12 +29,16 @@ type View = Wire<CallingView>;
 
 export type RoomCallParts = {
   service: CallingService;
-  devices: Devices;
+  devices: ChosenDevices;
   roomId: string;
   displayName: string | undefined;
   options: JoinCallOptions;
+  /** Loads what connects to the media server; null when it could not be loaded. */
+  loadMedia: () => Promise<MediaModule | null>;
   onOver: () => void;
 };
+
+export type MediaModule = { startMedia: (options: MediaOptions) => Media };
 
 /** One stay in a room's call, from joining to its end. */
 export class RoomCall extends Emitter<CallEvents> implements Call {
@@ -162,7 +165,7 @@ export class RoomCall extends Emitter<CallEvents> implements Call {
     if (this.state === "None") this.#setState("Connecting");
     const [answer, module] = await Promise.all([
       this.#door.join(() => this.callEndReason !== undefined),
-      loadMedia(),
+      this.#parts.loadMedia(),
     ]);
     if (!answer || !module) return this.#finish({ ...ENDS.unreachable, details: null });
     if ("code" in answer) return this.#finish(answer);
@@ -182,7 +185,7 @@ export class RoomCall extends Emitter<CallEvents> implements Call {
     if (isLetIn && this.state === "InLobby" && !this.#media) void this.#enter();
   }
 
-  #connect(ticket: string, startMedia: Awaited<MediaModule>["startMedia"]): void {
+  #connect(ticket: string, startMedia: MediaModule["startMedia"]): void {
     const { service, devices } = this.#parts;
     const speaker = devices.selectedSpeaker;
     this.#media = startMedia({
@@ -285,11 +288,4 @@ export class RoomCall extends Emitter<CallEvents> implements Call {
     this.state = state;
     this.emit("stateChanged");
   }
-}
-
-type MediaModule = Promise<typeof import("./media-call")>;
-
-/** Null when it could not be loaded. */
-function loadMedia() {
-  return import("./media-call").catch(() => null);
 }
