@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { ENDPOINTS } from "@/lib/api/endpoints";
+import { EVENT_WORDS } from "@/lib/api/webhooks/event-words";
 import { SCOPES } from "@/lib/domain/program/scope";
 import { MESSAGE_TYPES } from "@/lib/domain/webhook/event-type";
 import { makeDocument } from "./make-document";
@@ -44,6 +45,11 @@ test("each message that a webhook can be sent stands in the document with its bo
     const name = /"#\/components\/schemas\/(\w+Event)"/.exec(JSON.stringify(item))?.[1] ?? "";
     expect(components?.schemas?.[name]).toMatchObject({ properties: { type: { const: type } } });
   }
+});
+
+test("whatever is said of a field of an event stands in the document", () => {
+  const text = JSON.stringify(makeDocument());
+  for (const words of Object.values(EVENT_WORDS)) expect(text).toContain(JSON.stringify(words));
 });
 
 test("the document keeps what it promises: every reference in it leads somewhere", () => {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { toldInstant } from "@/lib/api/fields";
 import { EVENT_DATA, EVENT_PLACE, PING_DATA } from "@/lib/domain/webhook/event-data";
 import { EVENT_TYPES, PING, type MessageType } from "@/lib/domain/webhook/event-type";
+import { describeEvent } from "./event-words";
 
 /** The body of each message that a webhook is sent, by its type. */
 export const EVENT_BODIES: ReadonlyMap<MessageType, z.ZodObject> = new Map<
@@ -11,7 +12,7 @@ export const EVENT_BODIES: ReadonlyMap<MessageType, z.ZodObject> = new Map<
 >([
   ...EVENT_TYPES.map((type) => {
     const data = EVENT_PLACE.extend(EVENT_DATA[type].shape);
-    return [type, bodyOf(type, data)] as const;
+    return [type, bodyOf(type, describeEvent(data))] as const;
   }),
   [PING, bodyOf(PING, PING_DATA)],
 ]);

@@ -6,11 +6,10 @@ import type { EventType } from "./event-type";
 const id = z.string().meta({ format: "uuid" });
 const instant = z.string().meta({ format: "date-time" });
 const role = z.enum(ROLES);
-const rawId = z.string().nullable().meta({
-  description: "How programs of Azure Communication Services name the person; null without one.",
-});
+/** How programs of ACS name the person; null without one. */
+const rawId = z.string().nullable();
 
-const window = { opensAt: instant, closesAt: instant.meta({ description: "Already closed." }) };
+const window = { opensAt: instant, closesAt: instant };
 const seat = z.strictObject({ seatId: id, role: role.nullable(), rawId });
 
 const participant = z
@@ -26,7 +25,7 @@ const call = z.strictObject({
   startedBy: participant,
   serverCallId: id.nullable(),
   correlationId: id.nullable(),
-  room: z.strictObject({ id: z.string() }).meta({ description: "By its ACS id." }),
+  room: z.strictObject({ id: z.string() }),
   isRoomsCall: z.boolean(),
   isTwoParty: z.boolean(),
 });
@@ -36,17 +35,15 @@ const inCall = call.extend({ user: participant, participantId: id.nullable() });
 /** What the data of every event begins with. */
 export const EVENT_PLACE = z.strictObject({
   roomId: id,
-  acsRoomId: z.string().meta({ description: "The room for programs of ACS." }),
-  position: z.int().meta({
-    description: "The line of the room's record it tells of: events may arrive in any order.",
-  }),
+  acsRoomId: z.string(),
+  position: z.int(),
 });
 
-/** What each event says besides. Nothing that people wrote stands in any. */
+/** What each event says besides; `lib/api` describes the fields. Nothing that people wrote stands in any. */
 export const EVENT_DATA = {
   "room.created": z.strictObject(window),
   "room.changed": z.strictObject({
-    fields: z.array(z.string()).meta({ description: "What changed, by name." }),
+    fields: z.array(z.string()),
     opensAt: instant.optional(),
     closesAt: instant.optional(),
   }),
@@ -56,9 +53,7 @@ export const EVENT_DATA = {
   "room.ended": z.strictObject({ callId: id.nullable() }),
   "seat.added": z.strictObject({ seatId: id, role, rawId }),
   "seat.role-changed": z.strictObject({ seatId: id, from: role, role, rawId }),
-  "seat.removed": seat.extend({
-    fromCall: z.boolean().meta({ description: "They were put out of a running call." }),
-  }),
+  "seat.removed": seat.extend({ fromCall: z.boolean() }),
   "seat.returned": seat,
   "seat.asked-to-return": seat,
   "seat.excused": seat,
@@ -68,9 +63,7 @@ export const EVENT_DATA = {
   "seat.admitted": seat,
   "seat.sent-back": seat,
   CallStarted: call,
-  CallEnded: call.extend({
-    durationOfCall: z.number().nullable().meta({ description: "In seconds." }),
-  }),
+  CallEnded: call.extend({ durationOfCall: z.number().nullable() }),
   CallParticipantAdded: inCall,
   CallParticipantRemoved: inCall,
 } as const satisfies Record<EventType, z.ZodObject>;
