@@ -48,6 +48,8 @@ test("an address that guesses keys waits, with a good one too; every other one d
   const answer = await ask("/api/v1/key", key, guesser);
   expect(answer.status).toBe(429);
   expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  // Whose key it is was not looked at, so nothing is told of its limit.
+  expect(answer.headers.get("ratelimit")).toBeNull();
   expect((await ask("/api/v1/key", key, "192.0.2.78")).status).toBe(200);
 });
 
