@@ -30,6 +30,7 @@ const me = {
   byLink: true,
   excuse: null,
   mayExcuseSelf: false,
+  mayRead: { whoWasHere: true, record: false },
 } as const;
 
 type Change = {

@@ -1,5 +1,4 @@
 import type { EndReason } from "@/lib/domain/call/call-end";
-import { can } from "@/lib/domain/room/permissions";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import { Notice } from "@/components/ui/notice";
 import { DeviceCheck } from "./device-check/device-check";
@@ -7,6 +6,7 @@ import type { SayDevices } from "./device-check/say-devices";
 import type { Link } from "./live-view";
 import { sendableKinds } from "./may-send";
 import { ExcuseButton, ExcuseReasonForm } from "./excuse-form";
+import { LookBackLinks } from "./look-back-links";
 import { nextStep } from "./next-step";
 import { NotYou } from "./not-you";
 import { RoomActions } from "./room-actions";
@@ -93,37 +93,18 @@ export function RoomPage(props: RoomPageProps) {
       {room && mayExcuse && isTesting && (
         <ExcuseButton roomId={room.id} change={change} say={say} onExcuse={() => entry.giveUp()} />
       )}
-      {room && wasHere(view, end) && (
-        <p>
-          <a className="text-accent underline underline-offset-4" href={`/room/${room.id}/who`}>
-            {say("who-was-here")}
-          </a>
-        </p>
-      )}
-      {room && me && can(me.role, "readRecord") && isPast(view, end) && (
-        <p>
-          <a className="text-accent underline underline-offset-4" href={`/room/${room.id}/record`}>
-            {say("record")}
-          </a>
-        </p>
-      )}
+      {room && me && isPast(view, end) && <LookBackLinks {...{ roomId: room.id, me, say }} />}
       {me && <NotYou name={me.name} byLink={me.byLink} change={change} say={say} />}
     </main>
   );
 }
 
-/** They have been in the call, which has ended for them. */
-function wasHere({ decision }: Wire<RoomView>, end: EndReason | null): boolean {
-  if (end !== null) return true;
-  return decision.kind === "refuse" && decision.reason === "too-late" && decision.wasAdmitted;
-}
+/** Refusals after which there may be something to look back on. */
+const PAST = new Set<string>(["too-late", "ended", "removed"]);
 
 /** The call has ended, for them or for everybody. */
 function isPast({ decision }: Wire<RoomView>, end: EndReason | null): boolean {
-  if (end !== null) return true;
-  return (
-    decision.kind === "refuse" && (decision.reason === "too-late" || decision.reason === "ended")
-  );
+  return end !== null || (decision.kind === "refuse" && PAST.has(decision.reason));
 }
 
 const ALONE = "mx-auto flex max-w-2xl flex-col gap-6 px-5 pt-6 pb-10 lg:pt-14";

@@ -35,6 +35,8 @@ test("who leaves can come back, who is removed can ask to, and the end of the ti
   await expect(clinician.button("Let Samuel Reyes back in")).toBeVisible();
   await expect(clinician.page.getByText(/taken out at \d\d:\d\d/)).toBeVisible();
 
+  await patient.page.reload();
+  await expect(patient.page.getByRole("link", { name: "Who was here, and when" })).toBeVisible();
   await patient.button("Ask to come back").click();
   await expect(clinician.page.getByRole("heading", { name: "Asking to come back" })).toBeVisible();
   await clinician.button("Let Samuel Reyes back in").click();
@@ -49,6 +51,7 @@ test("who leaves can come back, who is removed can ask to, and the end of the ti
     await expect(guest.call).toBeHidden();
   }
   await expectAccessible(patient.page);
+  await patient.page.reload();
   await patient.page.getByRole("link", { name: "Who was here, and when" }).click();
   await expect(patient.answer).toContainText(/Times in \w+/);
   await expectAccessible(patient.page);

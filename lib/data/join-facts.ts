@@ -35,7 +35,11 @@ export type RoomCompany = {
   intrusions: { position: number; at: string; why: IntrusionTold; name: string | null }[];
 };
 
-export type FactsWithCompany = JoinFacts & { company: RoomCompany };
+export type FactsWithCompany = JoinFacts & {
+  company: RoomCompany;
+  /** The seat has been in one of the room's calls. */
+  wasInCall: boolean;
+};
 
 export type SeatQuestion = {
   roomId: string;
@@ -150,11 +154,14 @@ export async function findJoinFacts(
   tx: Database,
   { roomId, seatId, linkId, now }: SeatQuestion,
 ): Promise<FactsWithCompany | null> {
-  const { rows } = await runPrepared<JoinFactsRow & { company: RoomCompany }>(
+  const { rows } = await runPrepared<
+    JoinFactsRow & Pick<FactsWithCompany, "company" | "wasInCall">
+  >(
     tx,
     "join-facts-of-seat",
     Prisma.sql`
     SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, ${insideOnAt(now)}, l.revoked_at AS "linkRevokedAt",
+      EXISTS (SELECT FROM presence i WHERE i.seat_id = s.id) AS "wasInCall",
       CASE WHEN s.id IS NULL THEN '{"hosts":[],"inside":[],"absent":[],"lobby":[],"removed":[],"intrusions":[]}' ELSE
         jsonb_build_object('hosts', ${HOSTS}, 'inside', ${INSIDE},
           'absent', ${ABSENT}, 'lobby', ${LOBBY}, 'removed', ${REMOVED}, 'intrusions', ${INTRUSIONS}) END AS company
@@ -168,5 +175,5 @@ export async function findJoinFacts(
     WHERE r.id = ${roomId}::uuid`,
   );
   const [row] = rows;
-  return row ? { ...toJoinFacts(row), company: row.company } : null;
+  return row ? { ...toJoinFacts(row), company: row.company, wasInCall: row.wasInCall } : null;
 }

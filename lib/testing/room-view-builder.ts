@@ -49,6 +49,7 @@ const SAMUEL: NonNullable<View["me"]> = {
   byLink: true,
   excuse: null,
   mayExcuseSelf: true,
+  mayRead: { whoWasHere: false, record: false },
 };
 
 const ADMIT: Wire<Decision> = {

@@ -1,6 +1,7 @@
 import type { IntrusionTold } from "@/lib/domain/call/intrusion";
 import type { Decision } from "./decision";
 import type { Excuse } from "./excuse";
+import type { LookBack } from "./look-back";
 import type { Capacity, Role } from "./role";
 import type { RoomKind } from "./room-kind";
 
@@ -88,6 +89,8 @@ export type RoomView = {
     excuse: Excuse | null;
     /** They may say so now. */
     mayExcuseSelf: boolean;
+    /** What they may read of what was. */
+    mayRead: LookBack;
   } | null;
   /** Whose seat it is, masked ("j…@example.org"), when the reader has none of their own here. */
   linkOwner: string | null;

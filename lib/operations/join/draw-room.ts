@@ -2,6 +2,7 @@ import "server-only";
 import type { FactsWithCompany } from "@/lib/data/join-facts";
 import type { Decision } from "@/lib/domain/room/decision";
 import { mayExcuseSelf } from "@/lib/domain/room/excuse";
+import { lookBackFor } from "@/lib/domain/room/look-back";
 import type { LobbyView, PersonView, RoomView } from "@/lib/domain/room/room-view";
 import type { Context } from "@/lib/operations/context";
 import type { RoomVisitor } from "./room-visitor";
@@ -36,7 +37,7 @@ function drawFacts({ room, aboutRoom, company }: FactsWithCompany): RoomView["ro
 
 function drawMe(
   { deviceId, linkId }: RoomVisitor,
-  { seat, aboutSeat, call }: FactsWithCompany,
+  { seat, aboutSeat, call, wasInCall }: FactsWithCompany,
   decision: Decision,
 ): RoomView["me"] {
   if (!seat || !aboutSeat) return null;
@@ -47,6 +48,7 @@ function drawMe(
     byLink: linkId !== null,
     withheld: [...seat.withheld],
     mayExcuseSelf: !excuse && mayExcuseSelf({ role, decision, call }),
+    mayRead: lookBackFor({ role, isRemoved: seat.removed !== null, wasInCall }),
   };
 }
 

@@ -5,7 +5,7 @@ import { joinStays } from "@/lib/domain/call/join-stays";
 import { mediaGrantFor } from "@/lib/domain/call/media-grant";
 import type { Stay } from "@/lib/domain/call/stay";
 import { AppError } from "@/lib/domain/errors";
-import { can } from "@/lib/domain/room/permissions";
+import { lookBackFor } from "@/lib/domain/room/look-back";
 import { ROLES, type Capacity } from "@/lib/domain/room/role";
 import type { RoomKind } from "@/lib/domain/room/room-kind";
 import type { Context } from "@/lib/operations/context";
@@ -40,16 +40,18 @@ export async function listWhoWasHere({ actor, now }: Context<RoomVisitor>): Prom
   const { roomId } = actor;
   const { facts } = await decideForSeat({ ...actor, now });
   if (!facts?.seat || !facts.aboutSeat) throw new AppError("room-not-found");
-  const { room, aboutRoom, aboutSeat, seat } = facts;
-  const leads = can(seat.role, "readRecord") && !seat.removed;
-  const roles = ROLES.filter((role) => leads || !mediaGrantFor(role, room.kind, []).hidden);
+  const { room, aboutRoom, aboutSeat, seat, wasInCall } = facts;
+  const isRemoved = seat.removed !== null;
+  const mayRead = lookBackFor({ role: seat.role, isRemoved, wasInCall });
+  if (!mayRead.whoWasHere) throw new AppError("not-allowed", { roomId });
+  // Who leads reads of a hidden audience, too: whoever may read the record.
+  const roles = ROLES.filter(
+    (role) => mayRead.record || !mediaGrantFor(role, room.kind, []).hidden,
+  );
   const [listed, putOuts] = await Promise.all([
     listStays(database(), roomId, { roles, seatId: aboutSeat.id }),
     listPutOuts(database(), roomId),
   ]);
-  if (!leads && !listed.some(({ seatId }) => seatId === aboutSeat.id)) {
-    throw new AppError("not-allowed", { roomId });
-  }
   return {
     title: aboutRoom.title,
     kind: room.kind,

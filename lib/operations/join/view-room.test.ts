@@ -46,6 +46,15 @@ describe("somebody without a seat", () => {
 });
 
 describe("somebody with a seat", () => {
+  test("may look back on a call once they have been in it, also when they were removed", async () => {
+    const { room, guest, call } = await buildRunningRoom();
+    const mayRead = async () => (await viewRoom(visitorContext(room, guest))).me?.mayRead;
+    expect(await mayRead()).toEqual({ whoWasHere: false, record: false });
+    await enterCall(call, guest);
+    await change(guest.id, { removedAt: new Date() });
+    expect(await mayRead()).toEqual({ whoWasHere: true, record: false });
+  });
+
   test("reads whose visit it is, and who is in the call once they may be", async () => {
     const { room, presenter, guest, call } = await buildRunningRoom();
     await enterCall(call, presenter);

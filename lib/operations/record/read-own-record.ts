@@ -1,6 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
-import { can } from "@/lib/domain/room/permissions";
+import { lookBackFor } from "@/lib/domain/room/look-back";
 import type { Context } from "@/lib/operations/context";
 import { decideForSeat } from "@/lib/operations/join/decide-for-seat";
 import type { RoomVisitor } from "@/lib/operations/join/room-visitor";
@@ -26,8 +26,9 @@ export async function readOwnRecord(
   const { roomId } = actor;
   const { facts } = await decideForSeat({ ...actor, now });
   if (!facts?.seat || !facts.aboutSeat) throw new AppError("room-not-found");
-  const { seat, aboutSeat, aboutRoom } = facts;
-  if (seat.removed || !can(seat.role, "readRecord")) throw new AppError("not-allowed", { roomId });
+  const { seat, aboutSeat, aboutRoom, wasInCall } = facts;
+  const mayRead = lookBackFor({ role: seat.role, isRemoved: seat.removed !== null, wasInCall });
+  if (!mayRead.record) throw new AppError("not-allowed", { roomId });
   const { title, organizationName } = aboutRoom;
   const record = await loadRecord(aboutRoom, after);
   return { title, organizationName, timeZone: aboutSeat.person.timeZone, ...record };
