@@ -3,6 +3,7 @@ import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import { sayCountdown } from "@/lib/words/times";
 import { isListener } from "./may-send";
 import { isExcused } from "./tell-excuse";
+import { isMember } from "./told";
 
 /** The one thing to do now: what the filled button does. */
 export type NextStep =
@@ -10,6 +11,7 @@ export type NextStep =
   | { does: "want-in"; words: "let-me-in-at" | "let-me-in-then" | "let-me-in-when-free" }
   | { does: "test-devices" | "take-over" | "follow" | "ask-to-return" | "give-name" }
   | { does: "take-back-excuse" }
+  | { does: "go-to-schedule" }
   | { does: "nothing" };
 
 type Facts = {
@@ -53,18 +55,13 @@ function stepWhileWaiting({ decision }: Wire<RoomView>, { wantsIn }: Facts): Nex
   }
 }
 
-function stepAfterRefusal({ decision, me }: Wire<RoomView>, facts: Facts): NextStep {
+function stepAfterRefusal(view: Wire<RoomView>, facts: Facts): NextStep {
+  const { decision, me } = view;
   if (decision.kind !== "refuse") return NOTHING;
-  switch (decision.reason) {
-    case "moved":
-      return me ? { does: "follow" } : NOTHING;
-    case "removed":
-      return decision.mayAskToReturn ? { does: "ask-to-return" } : NOTHING;
-    case "too-early":
-      return stepWhileEarly(new Date(decision.opensAt), facts);
-    default:
-      return NOTHING;
-  }
+  if (decision.reason === "too-early") return stepWhileEarly(new Date(decision.opensAt), facts);
+  if (decision.reason === "moved" && me) return { does: "follow" };
+  if (decision.reason === "removed" && decision.mayAskToReturn) return { does: "ask-to-return" };
+  return isMember(view) ? { does: "go-to-schedule" } : NOTHING;
 }
 
 /** First the test, then, on the day itself, going in without another press. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
-import { Button, buttonLook } from "@/components/ui/button";
+import { Button, ButtonLink, buttonLook } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { sayWhen, type Reader } from "@/lib/words/times";
 import type { DevicePreview } from "./device-check/device-preview";
@@ -12,7 +12,7 @@ import { NameForm } from "./name-form";
 import type { NextStep } from "./next-step";
 import { isWaiting } from "./room-entry";
 import { isExcused } from "./tell-excuse";
-import type { SayRoom } from "./told";
+import { isMember, type SayRoom } from "./told";
 import type { RoomChange } from "./use-room-change";
 
 type RoomActionsProps = {
@@ -73,6 +73,12 @@ function MainButton(props: RoomActionsProps & { isBusy: boolean }) {
         >
           <Filled type="submit">{say("follow")}</Filled>
         </form>
+      );
+    case "go-to-schedule":
+      return (
+        <ButtonLink variant="filled" href="/rooms" className="max-sm:w-full">
+          {say("to-schedule")}
+        </ButtonLink>
       );
     case "test-devices":
       return (
@@ -148,7 +154,8 @@ function Filled(props: FilledProps) {
   );
 }
 
-function SecondThoughts({ view, entry, preview, change, say, sayDevices }: RoomActionsProps) {
+function SecondThoughts(props: RoomActionsProps) {
+  const { view, step, entry, preview, change, say, sayDevices } = props;
   const { decision, me, room } = view;
   if (isExcused(view)) return null;
   const isComing =
@@ -158,6 +165,7 @@ function SecondThoughts({ view, entry, preview, change, say, sayDevices }: RoomA
     entry.giveUp();
     void change.change("leave-lobby");
   };
+  const hasLeft = step.does === "join" && step.words === "join-again";
   const isListening = isListener(view) && (isComing || decision.kind === "admit");
   return (
     <>
@@ -166,6 +174,11 @@ function SecondThoughts({ view, entry, preview, change, say, sayDevices }: RoomA
         <Button variant="bare" onClick={stopWaiting}>
           {say("leave-lobby")}
         </Button>
+      )}
+      {hasLeft && isMember(view) && (
+        <ButtonLink variant="bare" href="/rooms">
+          {say("to-schedule")}
+        </ButtonLink>
       )}
       {isListening && (
         <Button variant="bare" onClick={() => void playTone(preview.read().speakerId)}>

@@ -19,17 +19,21 @@ const removal = {
   askedToReturnAt: null,
 };
 
-const DECISIONS: Wire<Decision>[] = [
-  { kind: "refuse", reason: "room-not-found" },
+const ENDS: Wire<Decision>[] = [
   { kind: "refuse", reason: "cancelled", at, why: "Dr Okafor is ill." },
+  { kind: "refuse", reason: "too-late", closedAt: at, wasAdmitted: true },
+  { kind: "refuse", reason: "too-late", closedAt: at, wasAdmitted: false },
+  { kind: "refuse", reason: "ended", endedAt: at },
+];
+
+const DECISIONS: Wire<Decision>[] = [
+  ...ENDS,
+  { kind: "refuse", reason: "room-not-found" },
   { kind: "refuse", reason: "moved", to: { roomId: "room-2", opensAt: at } },
   { kind: "refuse", reason: "not-invited" },
   { kind: "refuse", reason: "removed", removal, mayAskToReturn: true, overSince: null },
   { kind: "refuse", reason: "removed", removal, mayAskToReturn: false, overSince: null },
   { kind: "refuse", reason: "removed", removal, mayAskToReturn: false, overSince: at },
-  { kind: "refuse", reason: "too-late", closedAt: at, wasAdmitted: true },
-  { kind: "refuse", reason: "too-late", closedAt: at, wasAdmitted: false },
-  { kind: "refuse", reason: "ended", endedAt: at },
   { kind: "refuse", reason: "too-early", opensAt: at },
   { kind: "wait", reason: "not-ready", requirement: "name" },
   { kind: "wait", reason: "not-ready", requirement: "consent" },
@@ -58,6 +62,16 @@ describe.each(DECISIONS)("%o", (decision) => {
     expect(said(outside).join(" ")).not.toMatch(/[{}]|undefined|Invalid|Okafor lets|Riverside/);
   });
 });
+
+test.each(ENDS)(
+  "who leads, or works there, is not sent to ask their own organization: %o",
+  (decision) => {
+    for (const me of [{ role: "presenter" }, { byLink: false }] as const) {
+      const { headline, lines } = tellDecision(buildRoomView({ decision, me }), teller);
+      expect([headline, ...lines].join(" ")).not.toMatch(/ask Riverside|The clinician/i);
+    }
+  },
+);
 
 test("the time is said, not the rule", () => {
   const early = buildRoomView({

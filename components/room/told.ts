@@ -1,4 +1,5 @@
 import type { Decision } from "@/lib/domain/room/decision";
+import { can } from "@/lib/domain/room/permissions";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { room as english } from "@/lib/words/en/room";
 import type { Say } from "@/lib/words/say";
@@ -33,16 +34,23 @@ export type Waits<Reason> = Extract<Wire<Decision>, { kind: "wait"; reason: Reas
 
 /**
  * A teller who knows the room: `{thing}`, `{kind}`, `{organization}` and `{Someone}` are filled in,
- * with words that fit anything for a reader who may not know which room it is.
+ * with words that fit anything for a reader who may not know which room it is. `{to}` is `staff` for
+ * whoever leads or is signed in as a member, and `guest` for everybody else.
  */
 export function tellerOf(view: View, teller: Teller): About {
-  const { room } = view;
+  const { room, me } = view;
   const kind = room?.kind ?? "unknown";
   const words = {
     kind,
     organization: room?.organizationName ?? teller.say("inviter"),
+    to: me && (isMember(view) || can(me.role, "endForEveryone")) ? "staff" : "guest",
     thing: teller.say("thing", { kind }),
     Someone: teller.say("Someone-in-charge", { kind }),
   };
   return { ...teller, view, room, say: (key, values) => teller.say(key, { ...words, ...values }) };
+}
+
+/** Has come as a signed-in member of the staff, who has a schedule to go back to. */
+export function isMember({ me }: View): boolean {
+  return me !== null && !me.byLink;
 }

@@ -83,7 +83,8 @@ export const room = {
 
   cancelled: "This {thing} was called off",
   "cancelled-why": "It was called off on {when}.",
-  "cancelled-next": "If you need a new time, ask {organization}.",
+  "cancelled-next":
+    "{to, select, staff {You can close this page.} other {If you need a new time, ask {organization}.}}",
   "reason-given": "The reason given: {reason}",
 
   moved: "This {thing} has a new time",
@@ -116,17 +117,22 @@ export const room = {
   "removed-next": "You can ask once to come back.",
   "removed-asked":
     "You asked to come back. Keep this page open: it goes on by itself when they say yes.",
-  "removed-over": "The {thing} ended at {when}. For anything else, ask {organization}.",
+  "removed-over":
+    "The {thing} ended at {when}.{to, select, staff {} other { For anything else, ask {organization}.}}",
 
   "too-late": "This {thing} is over",
   "took-place": "It took place {window}.",
   missed: "It was open until {when}. You were not in it.",
-  "took-place-next": "You can close this page. If you need another time, ask {organization}.",
-  "missed-next": "Ask {organization} for a new time.",
+  "took-place-next":
+    "You can close this page.{to, select, staff {} other { If you need another time, ask {organization}.}}",
+  "missed-next":
+    "{to, select, staff {You can close this page.} other {Ask {organization} for a new time.}}",
 
-  ended: "{Someone} ended this {thing}",
+  ended: "{to, select, staff {This {thing} has ended} other {{Someone} ended this {thing}}}",
   "ended-why": "It ended at {when}.",
-  "ended-next": "You can close this page. If something was left open, ask {organization}.",
+  "ended-next":
+    "You can close this page.{to, select, staff {} other { If something was left open, ask {organization}.}}",
+  "to-schedule": "Go to the schedule",
 
   left: "You left the {thing}",
   "left-why": "It is open until {closesAt}, and you can come back until then.",

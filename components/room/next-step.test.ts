@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import type { Decision } from "@/lib/domain/room/decision";
+import type { Wire } from "@/lib/domain/room/room-view";
+import { buildRoomView } from "@/lib/testing/room-view-builder";
+import { nextStep } from "./next-step";
+
+const at = "2023-03-14T14:10:00.000Z";
+const facts = { end: null, wantsIn: false, isTested: true, now: new Date(at) };
+const removal = { at, byRole: null, reason: null, fromCall: true, askedToReturnAt: null };
+
+const ENDS: Wire<Decision>[] = [
+  { kind: "refuse", reason: "cancelled", at, why: null },
+  { kind: "refuse", reason: "too-late", closedAt: at, wasAdmitted: true },
+  { kind: "refuse", reason: "ended", endedAt: at },
+  { kind: "refuse", reason: "removed", removal, mayAskToReturn: false, overSince: at },
+];
+
+describe.each(ENDS)("after %o", (decision) => {
+  test("a guest has nothing left to do", () => {
+    expect(nextStep(buildRoomView({ decision }), facts)).toEqual({ does: "nothing" });
+  });
+
+  test("a member has the schedule", () => {
+    const view = buildRoomView({ decision, me: { byLink: false } });
+    expect(nextStep(view, facts)).toEqual({ does: "go-to-schedule" });
+  });
+});
+
+test("a member who was removed asks to come back first", () => {
+  const open = { mayAskToReturn: true, overSince: null };
+  const decision: Wire<Decision> = { kind: "refuse", reason: "removed", removal, ...open };
+  const view = buildRoomView({ decision, me: { byLink: false } });
+  expect(nextStep(view, facts)).toEqual({ does: "ask-to-return" });
+});
