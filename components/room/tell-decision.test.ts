@@ -83,6 +83,31 @@ test("the time is said, not the rule", () => {
   });
 });
 
+describe("whoever may come in ahead of the start", () => {
+  const said = (decision: Wire<Decision>, now: string) => {
+    const told = tellDecision(buildRoomView({ decision }), { ...teller, now: new Date(now) });
+    return [told.headline, ...told.lines];
+  };
+  const ready: Wire<Decision> = { kind: "wait", reason: "in-lobby", since: null };
+  const waiting: Wire<Decision> = { ...ready, since: at };
+  const admit = buildRoomView().decision;
+
+  test("is not told that it is time, but when it starts", () => {
+    const early = "2023-03-14T13:53:00Z";
+    const ahead = ["You can come in already", "It starts at 14:00."];
+    expect(said(ready, early).slice(0, 2)).toEqual(ahead);
+    expect(said(admit, early).slice(0, 2)).toEqual(ahead);
+    expect(said(waiting, early)).toContain("It starts at 14:00.");
+  });
+
+  test("reads that it is time from the start on", () => {
+    const start = "2023-03-14T14:00:00Z";
+    expect(said(ready, start)[0]).toBe("It is time");
+    expect(said(admit, start)[0]).toBe("The visit is open");
+    expect(said(waiting, start)).not.toContain("It starts at 14:00.");
+  });
+});
+
 test("whoever waits reads who lets them in, and that nobody hears them", () => {
   const waiting = buildRoomView({ decision: { kind: "wait", reason: "in-lobby", since: at } });
   const { headline, lines } = tellDecision(waiting, teller);

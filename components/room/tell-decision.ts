@@ -4,7 +4,7 @@ import { sayWhen } from "@/lib/words/times";
 import { isListener } from "./may-send";
 import { tellRefusal, tellUnknown } from "./tell-refusal";
 import { tellWait } from "./tell-wait";
-import { tellerOf, type About, type Room, type Teller, type Told } from "./told";
+import { tellerOf, tellStart, type About, type Room, type Teller, type Told } from "./told";
 
 /** What the page says about the room's decision for this reader. */
 export function tellDecision(view: Wire<RoomView>, teller: Teller): Told {
@@ -23,10 +23,12 @@ function tellAdmit(about: About, room: Room): Told {
   });
   const inside = view.people.filter((one) => one.isInside && one.seatId !== view.me?.seatId);
   const isLive = room.kind === "webinar" && room.isLive;
+  const start = isLive ? null : tellStart(about, room);
   return {
     mark: "open",
-    headline: say(isLive ? "admit-live" : "admit"),
+    headline: say(isLive ? "admit-live" : start ? "ahead" : "admit"),
     lines: [
+      ...(start ? [start] : []),
       say("admit-why", { closesAt: sayWhen(new Date(room.closesAt), reader, now) }),
       ...(view.lobby.length > 0 ? [say("people-waiting", names(view.lobby))] : []),
       ...(inside.length > 0 ? [say("people-inside", names(inside))] : []),

@@ -1,7 +1,7 @@
 import type { Decision } from "@/lib/domain/room/decision";
 import type { Wire } from "@/lib/domain/room/room-view";
 import { isSameDay, minutesBetween, sayCountdown, sayTime, sayWhen } from "@/lib/words/times";
-import type { About, Room, Told, Waits } from "./told";
+import { tellStart, type About, type Room, type Told, type Waits } from "./told";
 
 /** What the page says while the room lets somebody wait. */
 export function tellWait(
@@ -65,15 +65,17 @@ function tellNotLive({ opensAt }: Waits<"not-live">, about: About): Told {
   };
 }
 
-function tellLobby({ since }: Waits<"in-lobby">, about: About, { hosts, kind }: Room): Told {
+function tellLobby({ since }: Waits<"in-lobby">, about: About, room: Room): Told {
   const { say, reader, now } = about;
+  const { hosts, kind } = room;
   const anyOf = new Intl.ListFormat(reader.language, { type: "disjunction" });
   const who = hosts.length > 0 ? anyOf.format(hosts) : say("Someone-in-charge", { kind });
+  const start = tellStart(about, room);
   if (since === null) {
     return {
       mark: "open",
-      headline: say("in-lobby"),
-      lines: [say("in-lobby-why", { who }), say("in-lobby-next")],
+      headline: say(start ? "ahead" : "in-lobby"),
+      lines: [...(start ? [start] : []), say("in-lobby-why", { who }), say("in-lobby-next")],
     };
   }
   const from = new Date(since);
@@ -81,7 +83,11 @@ function tellLobby({ since }: Waits<"in-lobby">, about: About, { hosts, kind }: 
   return {
     mark: "soon",
     headline: say("waiting", { who }),
-    lines: [say("waiting-why", { since: sayTime(from, reader), minutes }), say("waiting-next")],
+    lines: [
+      say("waiting-why", { since: sayTime(from, reader), minutes }),
+      ...(start ? [start] : []),
+      say("waiting-next"),
+    ],
   };
 }
 

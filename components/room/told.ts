@@ -3,7 +3,7 @@ import { can } from "@/lib/domain/room/permissions";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { room as english } from "@/lib/words/en/room";
 import type { Say } from "@/lib/words/say";
-import type { Reader } from "@/lib/words/times";
+import { sayWhen, type Reader } from "@/lib/words/times";
 
 type View = Wire<RoomView>;
 
@@ -48,6 +48,12 @@ export function tellerOf(view: View, teller: Teller): About {
     Someone: teller.say("Someone-in-charge", { kind }),
   };
   return { ...teller, view, room, say: (key, values) => teller.say(key, { ...words, ...values }) };
+}
+
+/** When it starts, for whoever may come in ahead of that; null once it has. */
+export function tellStart({ say, reader, now }: About, { opensAt }: Room): string | null {
+  const starts = new Date(opensAt);
+  return now < starts ? say("ahead-why", { when: sayWhen(starts, reader, now) }) : null;
 }
 
 /** Has come as a signed-in member of the staff, who has a schedule to go back to. */

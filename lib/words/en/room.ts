@@ -55,6 +55,8 @@ export const room = {
   "not-live-wanted": "You are set. Keep this page open: it goes on by itself when they go live.",
 
   "in-lobby": "It is time",
+  ahead: "You can come in already",
+  "ahead-why": "It starts at {when}.",
   "in-lobby-why": "{who} lets you in. Until then nobody sees or hears you.",
   "in-lobby-next": "Say that you are here.",
   waiting: "{who} lets you in",
