@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "reac
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { call } from "@/lib/words/en/call";
 import { sayFrom, type ForBrowser } from "@/lib/words/say";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { Announcer } from "./announcer";
 import { CallBar } from "./call-bar";
 import { CallProvider } from "./call-context";
@@ -39,6 +40,7 @@ export function CallScreen({ session, view, messages, ...listener }: CallScreenP
   // The button that was pressed is gone; whoever uses the keyboard goes on from here.
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.focus(), []);
+  useKeptFocus(main);
   const { room, me } = view;
   if (!room || !me) return null;
   const closePanel = () => setPanel(null);

@@ -41,7 +41,7 @@ export function CrowdControls() {
     <section aria-label={say("crowdLabel")} className="flex flex-col gap-2">
       <h3 className="text-sm font-semibold text-quiet">{say("crowdLabel")}</h3>
       {(["microphone", "camera"] as const).map((source) => (
-        <Button key={source} disabled={isAsking} onClick={() => toggle(source)}>
+        <Button key={source} isBusy={isAsking} onClick={() => toggle(source)}>
           {say((withheld.includes(source) ? ALLOW : FORBID)[source])}
         </Button>
       ))}

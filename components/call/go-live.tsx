@@ -10,7 +10,7 @@ export function GoLive() {
     <Button
       variant="filled"
       title={say("goLiveHint")}
-      disabled={isAsking}
+      isBusy={isAsking}
       onClick={() => ask("go-live")}
     >
       {say("goLive")}

@@ -48,7 +48,7 @@ function EndQuestion({ onBack, onClose }: EndProps) {
       <div className="mt-4 flex flex-col gap-2">
         <Button
           variant="stop"
-          disabled={isAsking}
+          isBusy={isAsking}
           onClick={() => ask("end", {}, { done: () => session.endedByMe() })}
         >
           {say("endForEveryone")}

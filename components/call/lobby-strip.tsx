@@ -42,7 +42,7 @@ export function AdmitButton({ guest, variant }: AdmitProps) {
   return (
     <Button
       variant={variant}
-      disabled={isAsking}
+      isBusy={isAsking}
       onClick={() => ask("admit", { seatId: guest.seatId })}
     >
       {say(guest.birthYear ? "admitBorn" : "admit", bornAs(guest))}

@@ -40,7 +40,7 @@ export function ManagePerson({ person, inCall, isAbsent }: ManageProps) {
       {maySendBack && can(me.role, "sendBackToLobby") && (
         <Button
           aria-label={say("sendBack", { name })}
-          disabled={isAsking}
+          isBusy={isAsking}
           onClick={() => ask("send-back", { seatId })}
         >
           {say("sendBackShort")}
@@ -73,11 +73,12 @@ function RoleChoice({ person }: { person: PersonView }) {
       <select
         id={id}
         value={role}
-        disabled={isAsking}
+        aria-busy={isAsking}
         className={INPUT_LOOK}
         onChange={({ target }) => {
           const wanted = ROLES.find((each) => each === target.value);
-          if (wanted) ask("role", { seatId, role: wanted }, { expect: () => expectRole(wanted) });
+          if (wanted && !isAsking)
+            ask("role", { seatId, role: wanted }, { expect: () => expectRole(wanted) });
         }}
       >
         {ROLES.map((each) => (
@@ -101,6 +102,8 @@ function SourceChoices({ person, inCall }: SourceProps) {
   const offered = SOURCES.filter((source) => granted[source]);
   if (offered.length === 0) return null;
   const change = (source: Source, isAllowed: boolean) => {
+    // Nothing is disabled meanwhile, which would cost it the focus.
+    if (isAsking) return;
     const allowed = offered.filter((each) =>
       each === source ? isAllowed : maySend.includes(each),
     );
@@ -109,7 +112,7 @@ function SourceChoices({ person, inCall }: SourceProps) {
     ask("sources", wanted, { expect: () => expectSources(allowed) });
   };
   return (
-    <fieldset disabled={isAsking}>
+    <fieldset aria-busy={isAsking}>
       <legend className="text-sm font-semibold">{say("sourcesLabel")}</legend>
       {offered.map((source) => (
         <label key={source} className="target flex items-center gap-2">

@@ -18,7 +18,7 @@ export function MoreTime({ onClose }: { onClose: () => void }) {
         {STEPS_MINUTES.map((minutes) => (
           <Button
             key={minutes}
-            disabled={isAsking}
+            isBusy={isAsking}
             onClick={() => {
               ask("extend", { minutes });
               onClose();

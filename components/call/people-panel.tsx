@@ -90,7 +90,7 @@ function Removed({ title, people }: RemovedProps) {
               {say("removedAt", { when: sayHere(removedAt) })}
             </span>
           </p>
-          <Button disabled={isAsking} onClick={() => ask("return", { seatId })}>
+          <Button isBusy={isAsking} onClick={() => ask("return", { seatId })}>
             {say("letBackIn", { name })}
           </Button>
         </li>

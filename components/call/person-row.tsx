@@ -65,7 +65,7 @@ function MuteButton({ person: { seatId, name } }: { person: PersonView }) {
     <Button
       className="px-3!"
       aria-label={say("mute", { name })}
-      disabled={isAsking}
+      isBusy={isAsking}
       onClick={() => ask("mute", { seatId })}
     >
       {say("muteShort")}

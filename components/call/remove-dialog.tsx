@@ -40,7 +40,7 @@ export function RemoveDialog({ person: { seatId, name }, onClose }: RemoveProps)
           onChange={(event) => setReason(event.target.value)}
         />
         <div className="flex flex-col gap-2">
-          <Button type="submit" variant="stop" disabled={isAsking}>
+          <Button type="submit" variant="stop" isBusy={isAsking}>
             {say("remove", { name })}
           </Button>
           <Button variant="bare" onClick={onClose}>

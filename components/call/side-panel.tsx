@@ -23,7 +23,13 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       className="z-20 flex flex-col border-line bg-surface transition-transform motion-safe:starting:translate-y-8 max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[85%] max-md:rounded-t max-md:border-t md:mr-2 md:w-90 md:rounded md:border md:motion-safe:starting:translate-x-8 md:motion-safe:starting:translate-y-0"
     >
       <div className="flex items-center justify-between pt-1 pr-1 pl-4">
-        <h2 id={titleId} ref={heading} tabIndex={-1} className="text-base outline-none">
+        <h2
+          id={titleId}
+          ref={heading}
+          tabIndex={-1}
+          data-focus-home
+          className="text-base outline-none"
+        >
           {title}
         </h2>
         <button

@@ -22,7 +22,7 @@ export function ExcuseButton({
   };
   return (
     <form method="post" action={`/room/${roomId}/excuse`} onSubmit={submit}>
-      <Button type="submit" variant="bare" disabled={change.isBusy}>
+      <Button type="submit" variant="bare" isBusy={change.isBusy}>
         {say("excuse")}
       </Button>
     </form>
@@ -54,7 +54,7 @@ export function ExcuseReasonForm({ live, roomId, say }: ReasonProps) {
         maxLength={MAX_REASON_LENGTH}
         problem={change.problem ?? undefined}
       />
-      <Button type="submit" disabled={change.isBusy} className="self-start">
+      <Button type="submit" isBusy={change.isBusy} className="self-start">
         {say("excuse-reason-send")}
       </Button>
     </form>

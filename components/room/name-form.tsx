@@ -24,7 +24,7 @@ export function NameForm({ change, say }: { change: RoomChange; say: SayRoom }) 
         maxLength={MAX_NAME_LENGTH}
         problem={change.problem ?? undefined}
       />
-      <Button type="submit" variant="filled" disabled={change.isBusy} className="self-start">
+      <Button type="submit" variant="filled" isBusy={change.isBusy} className="self-start">
         {say("go-on")}
       </Button>
     </form>

@@ -15,7 +15,7 @@ export function NotYou({ name, byLink, change, say }: NotYouProps) {
             {say("not-you")}
           </summary>
           <p className="max-w-measure pb-2">{say("forget-text", { name })}</p>
-          <Button disabled={change.isBusy} onClick={() => void change.change("forget")}>
+          <Button isBusy={change.isBusy} onClick={() => void change.change("forget")}>
             {say("forget", { name })}
           </Button>
         </details>

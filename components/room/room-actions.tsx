@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { isAtDoor } from "@/lib/domain/room/decision";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import { Button, ButtonLink, buttonLook } from "@/components/ui/button";
+import { joinClasses } from "@/components/ui/join-classes";
 import { Notice } from "@/components/ui/notice";
 import { sayWhen, type Reader } from "@/lib/words/times";
 import type { DevicePreview } from "./device-check/device-preview";
@@ -10,7 +12,6 @@ import { ExcuseButton } from "./excuse-form";
 import { isListener, sendableKinds } from "./may-send";
 import { NameForm } from "./name-form";
 import type { NextStep } from "./next-step";
-import { isWaiting } from "./room-entry";
 import { isExcused } from "./tell-excuse";
 import { isMember, type SayRoom } from "./told";
 import type { RoomChange } from "./use-room-change";
@@ -18,10 +19,12 @@ import type { RoomChange } from "./use-room-change";
 type RoomActionsProps = {
   view: Wire<RoomView>;
   step: NextStep;
+  /** Camera and sound stand beside it, or above it on a phone. */
+  isBeside: boolean;
   entry: {
     isAsking: boolean;
     wantsIn: boolean;
-    /** Whether it stands here that they can say they can't come. */
+    /** Whether they can say here that they can't come. */
     offersExcuse: boolean;
     problem: string | null;
     prepare: () => void;
@@ -39,24 +42,35 @@ type RoomActionsProps = {
 
 /** The one filled button, and beside it the second thoughts. */
 export function RoomActions(props: RoomActionsProps) {
-  const { step, entry, change, say } = props;
+  const { step, entry, change, say, isBeside } = props;
   const isBusy = entry.isAsking || change.isBusy;
   const problem = entry.problem ?? change.problem;
   if (step.does === "give-name") return <NameForm change={change} say={say} />;
+  const bar = isBeside && step.does !== "nothing" ? STICKY : "max-sm:w-full";
   return (
-    <div className="flex flex-col gap-3">
-      {problem && (
-        <Notice tone="stop" role="alert">
-          {problem}
-        </Notice>
-      )}
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+    <div className={joinClasses(ROW, isBeside && "max-lg:contents")}>
+      <div
+        className={joinClasses("flex flex-col gap-3 empty:hidden", problem && "basis-full", bar)}
+      >
+        {problem && (
+          <Notice tone="stop" role="alert">
+            {problem}
+          </Notice>
+        )}
         <MainButton {...props} isBusy={isBusy} />
+      </div>
+      <div className={joinClasses(ROW, "empty:hidden max-lg:order-2")}>
         <SecondThoughts {...props} />
       </div>
     </div>
   );
 }
+
+const ROW = "flex flex-wrap items-center gap-x-6 gap-y-2";
+
+/** On a phone the button stays in reach of the thumb while the picture is above it. */
+const STICKY =
+  "max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:order-2 max-lg:-mx-5 max-lg:border-t max-lg:border-line max-lg:bg-ground max-lg:px-5 max-lg:py-3 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))]";
 
 function MainButton(props: RoomActionsProps & { isBusy: boolean }) {
   const { step, view, entry, preview, change, say, sayDevices, reader, now, isBusy } = props;
@@ -136,22 +150,9 @@ type FilledProps = {
   children: ReactNode;
 };
 
-/** Stays where it is and keeps the focus while it works; a second press does nothing. */
-function Filled(props: FilledProps) {
-  const { type = "button", isBusy = false, onApproach, onClick, children } = props;
-  return (
-    <Button
-      variant="filled"
-      type={type}
-      aria-disabled={isBusy}
-      aria-busy={isBusy}
-      className="min-w-36 max-sm:w-full"
-      {...(onApproach && { onPointerEnter: onApproach, onPointerDown: onApproach })}
-      {...(onClick && !isBusy && { onClick })}
-    >
-      {children}
-    </Button>
-  );
+function Filled({ onApproach, ...rest }: FilledProps) {
+  const approach = onApproach && { onPointerEnter: onApproach, onPointerDown: onApproach };
+  return <Button variant="filled" className="min-w-36 max-sm:w-full" {...approach} {...rest} />;
 }
 
 function SecondThoughts(props: RoomActionsProps) {
@@ -170,7 +171,7 @@ function SecondThoughts(props: RoomActionsProps) {
   return (
     <>
       {isComing && entry.wantsIn && <Button onClick={entry.giveUp}>{say("not-now")}</Button>}
-      {isWaiting(view) && !entry.isAsking && (
+      {isAtDoor(decision) && !entry.isAsking && (
         <Button variant="bare" onClick={stopWaiting}>
           {say("leave-lobby")}
         </Button>

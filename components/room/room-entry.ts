@@ -1,4 +1,5 @@
 import type { CallEnd, EndReason } from "@/lib/domain/call/call-end";
+import { isAtDoor } from "@/lib/domain/room/decision";
 import type { JoinAnswer, RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { Answer } from "@/components/call/room-requests";
 
@@ -65,7 +66,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   ) {
     this.#state = {
       stage: "before",
-      wantsIn: isWaiting(view),
+      wantsIn: isAtDoor(view.decision),
       problem: null,
       call: null,
       end: null,
@@ -112,13 +113,13 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     if (wantsIn && view.me?.excuse) return this.giveUp();
     if (wantsIn && view.decision.kind === "admit") this.#goIn();
     else if (wantsIn && isReady(view)) void this.#enter(false);
-    else if (!wantsIn && isWaiting(view)) this.#set({ wantsIn: true });
+    else if (!wantsIn && isAtDoor(view.decision)) this.#set({ wantsIn: true });
   }
 
   /** The call is over for them. */
   finish(end: CallEnd): void {
     if (end.view) this.ports.takeView(end.view);
-    const wantsIn = end.reason === "decided" && end.view !== null && isWaiting(end.view);
+    const wantsIn = end.reason === "decided" && end.view !== null && isAtDoor(end.view.decision);
     this.#set({ stage: "before", call: null, end: end.reason, wantsIn });
   }
 
@@ -205,11 +206,6 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     this.#state = { ...this.#state, ...changes };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** They have said that they are here and wait to be let in. */
-export function isWaiting({ decision }: View): boolean {
-  return decision.kind === "wait" && decision.reason === "in-lobby" && decision.since !== null;
 }
 
 /** The lobby is open to them, and nobody knows yet that they are here. */

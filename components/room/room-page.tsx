@@ -1,11 +1,13 @@
+import { useEffect, useRef } from "react";
 import type { EndReason } from "@/lib/domain/call/call-end";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import { Notice } from "@/components/ui/notice";
+import { homeIn, useKeptFocus } from "@/components/ui/use-kept-focus";
 import { DeviceCheck } from "./device-check/device-check";
 import type { SayDevices } from "./device-check/say-devices";
 import type { Link } from "./live-view";
 import { sendableKinds } from "./may-send";
-import { ExcuseButton, ExcuseReasonForm } from "./excuse-form";
+import { ExcuseReasonForm } from "./excuse-form";
 import { LookBackLinks } from "./look-back-links";
 import { nextStep } from "./next-step";
 import { NotYou } from "./not-you";
@@ -39,6 +41,8 @@ export function RoomPage(props: RoomPageProps) {
   const teller = { say, reader, now, wantsIn };
   const ended = stage === "before" ? tellEnd(end, view, teller) : null;
   const excused = tellExcuse(view, teller);
+  const main = useFocusOnEnd(end);
+  useKeptFocus(main);
   useReadyDevices(preview, view, ended !== null || excused !== null);
 
   const kinds = sendableKinds(view);
@@ -49,34 +53,28 @@ export function RoomPage(props: RoomPageProps) {
     stage === "going-in"
       ? tellGoingIn(view, teller)
       : (excused ?? ended ?? tellDecision(view, teller));
-  // Stands below once the picture is there: on a phone the bar then holds the one button.
-  const mayExcuse = Boolean(me?.mayExcuseSelf) && end === null && stage === "before";
   const step = nextStep(view, { end, wantsIn, now, isTested: isTesting || kinds.length === 0 });
   const sentBack = end === "decided" && tellSentBack(view, teller);
   return (
-    <main id="content" className={isTesting ? BESIDE : ALONE}>
-      <div className="flex flex-col gap-6">
-        <RoomHead view={view} say={say} reader={reader} now={now} />
-        <LinkNotice link={link} say={say} />
-        {sentBack && <Notice tone="soon">{sentBack}</Notice>}
-        <div className={room ? "border-t border-line pt-6" : ""}>
-          <ToldBlock told={told} isTitle={!room} />
+    <main id="content" ref={main} tabIndex={-1} className={isTesting ? BESIDE : ALONE}>
+      <div className={isTesting ? "flex flex-col gap-6 max-lg:contents" : "flex flex-col gap-6"}>
+        <div className="flex flex-col gap-6">
+          <RoomHead view={view} say={say} reader={reader} now={now} />
+          <LinkNotice link={link} say={say} />
+          {sentBack && <Notice tone="soon">{sentBack}</Notice>}
+          <div className={room ? "border-t border-line pt-6" : ""}>
+            <ToldBlock told={told} isTitle={!room} />
+          </div>
         </div>
-      </div>
-      {isTesting && (
-        <div className="lg:col-start-2 lg:row-span-3 lg:row-start-1">
-          <DeviceCheck kinds={kinds} state={devices} preview={preview} say={sayDevices} />
-        </div>
-      )}
-      {stage !== "going-in" && (
-        <div className={isTesting && step.does !== "nothing" ? STICKY : ""}>
+        {stage !== "going-in" && (
           <RoomActions
             view={view}
             step={step}
+            isBeside={isTesting}
             entry={{
               wantsIn,
               isAsking: stage === "asking",
-              offersExcuse: mayExcuse && !isTesting,
+              offersExcuse: Boolean(me?.mayExcuseSelf) && end === null && stage === "before",
               problem: problem && (problem.message ?? say(wantsIn ? "asks-again" : "cannot-ask")),
               prepare: () => entry.prepare(live.read().view),
               press: () => entry.press(live.read().view),
@@ -85,18 +83,32 @@ export function RoomPage(props: RoomPageProps) {
             }}
             {...{ preview, change, say, sayDevices, reader, now }}
           />
+        )}
+        <div className="flex flex-col gap-6 empty:hidden max-lg:order-2">
+          {room && excused && !me?.excuse?.reason && (
+            <ExcuseReasonForm live={live} roomId={room.id} say={say} />
+          )}
+          {room && me && isPast(view, end) && <LookBackLinks {...{ roomId: room.id, me, say }} />}
+          {me && <NotYou name={me.name} byLink={me.byLink} change={change} say={say} />}
+        </div>
+      </div>
+      {isTesting && (
+        <div className="max-lg:order-1">
+          <DeviceCheck kinds={kinds} state={devices} preview={preview} say={sayDevices} />
         </div>
       )}
-      {room && excused && !me?.excuse?.reason && (
-        <ExcuseReasonForm live={live} roomId={room.id} say={say} />
-      )}
-      {room && mayExcuse && isTesting && (
-        <ExcuseButton roomId={room.id} change={change} say={say} onExcuse={() => entry.giveUp()} />
-      )}
-      {room && me && isPast(view, end) && <LookBackLinks {...{ roomId: room.id, me, say }} />}
-      {me && <NotYou name={me.name} byLink={me.byLink} change={change} say={say} />}
     </main>
   );
+}
+
+/** The page's element; after a call the reader begins with how it ended. */
+function useFocusOnEnd(end: EndReason | null) {
+  const main = useRef<HTMLElement>(null);
+  const hasEnded = useRef(end !== null);
+  useEffect(() => {
+    if (hasEnded.current && main.current) homeIn(main.current)?.focus();
+  }, []);
+  return main;
 }
 
 /** Refusals after which there may be something to look back on. */
@@ -107,15 +119,14 @@ function isPast({ decision }: Wire<RoomView>, end: EndReason | null): boolean {
   return end !== null || (decision.kind === "refuse" && PAST.has(decision.reason));
 }
 
-const ALONE = "mx-auto flex max-w-2xl flex-col gap-6 px-5 pt-6 pb-10 lg:pt-14";
+const ALONE = "mx-auto max-w-2xl px-5 pt-6 pb-10 outline-none lg:pt-14";
 
-/** Phone: one column. Wide: the words on the left, camera and sound on the right. */
+/**
+ * Phone: one column, the picture between the words and the button. Wide: the words and the button on
+ * the left, camera and sound on the right; whoever goes by Tab comes to the left first.
+ */
 const BESIDE =
-  "mx-auto flex max-w-5xl flex-col gap-x-12 gap-y-6 px-5 pt-6 pb-10 lg:grid lg:grid-cols-[5fr_4fr] lg:grid-rows-[auto_auto_1fr] lg:pt-14";
-
-/** On a phone the button stays in reach of the thumb while the picture is above it. */
-const STICKY =
-  "max-lg:sticky max-lg:bottom-0 max-lg:-mx-5 max-lg:border-t max-lg:border-line max-lg:bg-ground max-lg:px-5 max-lg:py-3 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))]";
+  "mx-auto flex max-w-5xl flex-col gap-x-12 gap-y-6 px-5 pt-6 pb-10 outline-none lg:grid lg:grid-cols-[5fr_4fr] lg:items-start lg:pt-14";
 
 const LINK_WORDS = { lost: "link-lost", "records-away": "records-away" } as const;
 

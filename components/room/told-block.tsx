@@ -16,7 +16,11 @@ export function ToldBlock({ told, isTitle = false }: { told: Told; isTitle?: boo
         <MarkShape mark={told.mark} />
         <div className="flex flex-wrap items-baseline gap-x-3">
           <div role="status">
-            <Headline className={isTitle ? "text-xl font-bold" : "text-lg font-bold"}>
+            <Headline
+              tabIndex={-1}
+              data-focus-home
+              className={isTitle ? "text-xl font-bold" : "text-lg font-bold"}
+            >
               {told.headline}
             </Headline>
           </div>

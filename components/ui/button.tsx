@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, MouseEvent } from "react";
 import { joinClasses } from "./join-classes";
 
 /**
@@ -22,10 +22,21 @@ export function buttonLook(variant: ButtonVariant, more?: string): string {
   return joinClasses(BASE, LOOK[variant], more);
 }
 
-type ButtonProps = ComponentProps<"button"> & { variant?: ButtonVariant };
+type ButtonProps = ComponentProps<"button"> & {
+  variant?: ButtonVariant;
+  /** What it began goes on: it stays where it is, with the focus, and another press does nothing. */
+  isBusy?: boolean;
+};
 
-export function Button({ variant = "plain", type = "button", className, ...rest }: ButtonProps) {
-  return <button type={type} className={buttonLook(variant, className)} {...rest} />;
+export function Button(props: ButtonProps) {
+  const { variant = "plain", type = "button", className, isBusy = false, ...rest } = props;
+  const busy = isBusy && { "aria-disabled": true, "aria-busy": true, onClick: doNothing };
+  return <button type={type} className={buttonLook(variant, className)} {...rest} {...busy} />;
+}
+
+/** Neither a press nor Enter in a field sends the form again. */
+function doNothing(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 type ButtonLinkProps = ComponentProps<"a"> & { variant?: ButtonVariant; href: string };

@@ -27,3 +27,13 @@ export type Decision =
 
 export type RefusalReason = Refusal["reason"];
 export type WaitReason = Waiting["reason"];
+
+/** Whether somebody has said that they are here and waits in the lobby to be let in. */
+export function isAtDoor(decision: {
+  kind: Decision["kind"];
+  reason?: string;
+  since?: Date | string | null;
+}): boolean {
+  const { kind, reason, since } = decision;
+  return kind === "wait" && reason === "in-lobby" && Boolean(since);
+}

@@ -1,4 +1,4 @@
-import type { Decision } from "./decision";
+import { isAtDoor, type Decision } from "./decision";
 import type { CallFacts } from "./join-question";
 import { can } from "./permissions";
 import type { Role } from "./role";
@@ -21,9 +21,7 @@ type Expected = { role: Role; decision: Decision; call: Pick<CallFacts, "insideO
  */
 export function mayExcuseSelf({ role, decision, call }: Expected): boolean {
   if (can(role, "admitFromLobby") || call.insideOn !== null) return false;
-  const isAtDoor =
-    decision.kind === "wait" && decision.reason === "in-lobby" && decision.since !== null;
-  return isExpected(decision) && !isAtDoor;
+  return isExpected(decision) && !isAtDoor(decision);
 }
 
 /** Whether there is still something to come to. */
