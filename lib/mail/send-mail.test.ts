@@ -32,7 +32,7 @@ describe("a mail about a room", () => {
       "multipart/alternative",
       "text/plain; charset=utf-8",
       "text/html; charset=utf-8",
-      "text/calendar; charset=utf-8; method=REQUEST",
+      "text/calendar; charset=utf-8; method=REQUEST; name=invite.ics",
       "application/ics; name=invite.ics",
     ]);
     expect(mail?.parsed.text).toContain(LINK);
@@ -42,11 +42,12 @@ describe("a mail about a room", () => {
       filename,
       isCalendar: content.toString("utf8").startsWith("BEGIN:VCALENDAR"),
     }));
-    expect(files).toContainEqual({
-      contentType: "application/ics",
-      filename: "invite.ics",
-      isCalendar: true,
-    });
+    const file = { filename: "invite.ics", isCalendar: true };
+    expect(files).toEqual([
+      { contentType: "text/calendar", ...file },
+      { contentType: "application/ics", ...file },
+    ]);
+    expect(mail?.raw.match(/^Content-Disposition: attachment/gim)).toHaveLength(1);
   });
 
   test("cancels by METHOD:CANCEL", async () => {

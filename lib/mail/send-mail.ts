@@ -20,6 +20,8 @@ export type OutgoingMail = {
 /** A mail server that takes a connection but then says nothing may hold a sender up this long. */
 const SILENCE_MS = 10_000;
 
+const CALENDAR_FILE = "invite.ics";
+
 /** Longer than any sending takes; whoever waits for it may give up then. */
 export const SEND_LIMIT_SECONDS = 20;
 
@@ -77,7 +79,20 @@ function messageOf({ to, content, id, calendar }: OutgoingMail) {
     html: renderHtml(content),
     headers: { "Auto-Submitted": "auto-generated" },
     ...(id && { messageId: `<${id}@${from.split("@")[1]}>` }),
-    ...(calendar && { icalEvent: { ...calendar, filename: "invite.ics" } }),
+    ...(calendar && calendarParts(calendar)),
+  };
+}
+
+/**
+ * The entry twice: among the alternatives, where Gmail, Outlook and Apple Mail read an invitation,
+ * and as a file for everything else. Both say their name; the first must not say that it is an
+ * attachment, or it is no alternative any more (RFC 6047 §2.4).
+ */
+function calendarParts({ method, content }: CalendarFile) {
+  const contentType = `text/calendar; charset=utf-8; method=${method}; name=${CALENDAR_FILE}`;
+  return {
+    alternatives: [{ contentType, content }],
+    attachments: [{ contentType: "application/ics", filename: CALENDAR_FILE, content }],
   };
 }
 
