@@ -14,6 +14,7 @@ const demoLinks = z.array(
     capacity: z.string(),
     role: z.string(),
     url: z.string(),
+    address: z.string().optional(),
   }),
 );
 

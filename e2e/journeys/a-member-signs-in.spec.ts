@@ -40,7 +40,7 @@ test("a member signs in with a link from the mail, comes back to the page they w
     page.getByRole("heading", { name: "This link doesn't work any more" }),
   ).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Go to sign-in" }).click();
+  await page.getByRole("link", { name: "Send me a new link" }).click();
   await expect(page.getByLabel("Your e-mail address")).toBeVisible();
 });
 

@@ -11,6 +11,8 @@ export type DemoLink = {
   capacity: string;
   role: string;
   url: string;
+  /** Of a member: where a new link can be sent once this one was used. */
+  address?: string | undefined;
 };
 
 const DAY_MINUTES = 24 * 60;
@@ -63,7 +65,7 @@ export async function linksOfMembers(
   const links: DemoLink[] = [];
   for (const { name: person, email: address, staffRole } of staff) {
     const url = await makeSignInLink({ address, validMinutes: DAY_MINUTES, now });
-    links.push({ room: name, person, capacity: "member", role: staffRole, url });
+    links.push({ room: name, person, capacity: "member", role: staffRole, url, address });
   }
   return links;
 }

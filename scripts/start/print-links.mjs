@@ -6,10 +6,16 @@ export function printLinks(say, { env, linksFile, acsFile, mailUrl }, dataDir) {
   const links = JSON.parse(readFileSync(linksFile, "utf8"));
   for (const room of new Set(links.map((link) => link.room))) {
     say(`\n${room}`);
-    for (const { person, capacity, url } of links.filter((link) => link.room === room)) {
-      say(`  ${person} (${capacity})  ${url}`);
+    for (const { person, capacity, url, address } of links.filter((link) => link.room === room)) {
+      say(`  ${person} (${capacity}${address ? `, ${address}` : ""})  ${url}`);
     }
   }
+  say(
+    "\nA member's link signs in once. After that, ask for another one with the address beside it",
+  );
+  say(
+    `at ${env.PUBLIC_URL}/sign-in${mailUrl ? `; the mail arrives at ${mailUrl}` : ""}. Or start again.`,
+  );
   say(`\nDashboard  ${env.PUBLIC_URL}/rooms`);
   if (mailUrl) say(`Mails      ${mailUrl}`);
   printConnection(say, acsFile);

@@ -23,7 +23,8 @@ export const auth = {
   "link-button": "Sign in as {address}",
   "link-not-you": "Not your address? Close this page; nothing has happened.",
   "problem-link-title": "This link doesn't work any more",
-  "problem-link": "It was used already, or it is too old. A new one takes a minute.",
+  "problem-link":
+    "Each link signs in once, and for a short time only. Give your e-mail address, and a new one is sent to you.",
   "problem-not-a-member-title": "Nobody is known by this address",
   "problem-not-a-member":
     "Your address isn't on the staff list of any organization here. Ask the owner of yours to add you, or use another address.",
@@ -36,6 +37,7 @@ export const auth = {
   "problem-unexpected-title": "Signing in didn't work",
   "problem-unexpected": "Something went wrong on our side. Ask for a new link and try again.",
   "problem-next": "Go to sign-in",
+  "problem-link-next": "Send me a new link",
   "organization-title": "Choose an organization",
   "organization-lead": "You belong to more than one. You can change this at any time.",
   "organization-open": "Open {name}",

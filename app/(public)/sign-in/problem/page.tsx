@@ -18,7 +18,7 @@ export default async function SignInProblemPage({ searchParams }: Props) {
       <h1 className="text-2xl font-bold">{say(`problem-${problem}-title`)}</h1>
       <p className="mt-4 mb-6 max-w-measure">{say(`problem-${problem}`)}</p>
       <ButtonLink variant="filled" href="/sign-in">
-        {say("problem-next")}
+        {say(problem === "link" ? "problem-link-next" : "problem-next")}
       </ButtonLink>
     </PublicFrame>
   );
