@@ -51,6 +51,7 @@ export function Reference({ limit, areas, shapes, problems }: ReferenceProps) {
               {title}
             </h2>
             <p className="max-w-measure">{about}</p>
+            <OperationLinks operations={operations} className="sm:hidden" />
           </div>
           {operations.map((operation) => (
             <Operation key={operation.id} operation={operation} />
@@ -75,6 +76,25 @@ export function Reference({ limit, areas, shapes, problems }: ReferenceProps) {
   );
 }
 
+type OperationLinksProps = Pick<ReferenceProps["areas"][number], "operations"> & {
+  className: string;
+};
+
+/** On a phone at the head of each area, so that the contents at the top stay short. */
+function OperationLinks({ operations, className }: OperationLinksProps) {
+  return (
+    <ul className={`flex flex-col gap-1 text-sm ${className}`}>
+      {operations.map(({ id, summary }) => (
+        <li key={id}>
+          <a href={`#${id}`} className={LINK}>
+            {summary}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Contents({ areas }: Pick<ReferenceProps, "areas">) {
   const say = words("developers");
   return (
@@ -85,15 +105,7 @@ function Contents({ areas }: Pick<ReferenceProps, "areas">) {
             <a href={`#area-${name}`} className={`${LINK} font-semibold`}>
               {title}
             </a>
-            <ul className="flex flex-col gap-1 pl-3 text-sm">
-              {operations.map(({ id, summary }) => (
-                <li key={id}>
-                  <a href={`#${id}`} className={LINK}>
-                    {summary}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <OperationLinks operations={operations} className="pl-3 max-sm:hidden" />
           </li>
         ))}
       </ul>
