@@ -15,60 +15,95 @@ type RehearsedLine = {
 
 type RehearsalTableProps = { seats: readonly RehearsedLine[]; reader: Reader; now: Date };
 
-/** Each person by each moment: what they would read. Scrolls by itself where it is too wide. */
-export function RehearsalTable({ seats, reader, now }: RehearsalTableProps) {
+/** Each person by each moment: what they would read. A table where there is room, else a list. */
+export function RehearsalTable(props: RehearsalTableProps) {
+  return (
+    <>
+      <List {...props} />
+      <Table {...props} />
+    </>
+  );
+}
+
+function List({ seats, reader, now }: RehearsalTableProps) {
+  return (
+    <ul className="rounded border border-line bg-surface lg:hidden">
+      {seats.map((seat) => (
+        <li key={seat.seatId} className="border-b border-line px-4 py-3 last:border-b-0">
+          <Who seat={seat} />
+          <dl className="mt-2 flex flex-col gap-2">
+            {seat.answers.map((answer) => (
+              <div key={answer.at.getTime()}>
+                <dt className="text-sm text-quiet tabular-nums">
+                  {sayDayAndTime(answer.at, reader, now)}
+                </dt>
+                <dd>
+                  <Answer seat={seat} answer={answer} reader={reader} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Who({ seat: { name, capacity } }: { seat: RehearsedLine }) {
+  return (
+    <p className="font-semibold break-words">
+      {name}
+      <span className="block text-sm font-normal text-quiet">
+        {words("rooms")(`capacity-${capacity}`)}
+      </span>
+    </p>
+  );
+}
+
+type AnswerProps = {
+  seat: RehearsedLine;
+  answer: RehearsedLine["answers"][number];
+  reader: Reader;
+};
+
+function Answer({ seat, answer: { at, decision }, reader }: AnswerProps) {
+  const outlook = { decision, isInside: false, waitsInLobby: seat.waitsInLobby };
+  return <Badge tone={outlookTone(outlook)}>{sayEntry(outlook, reader, at)}</Badge>;
+}
+
+function Table({ seats, reader, now }: RehearsalTableProps) {
   const say = words("rooms");
   const moments = seats[0]?.answers.map(({ at }) => at) ?? [];
   return (
-    <div className="flex flex-col gap-2">
-      <p className="text-sm text-quiet lg:hidden">{say("rehearsal-sideways")}</p>
-      <div
-        role="region"
-        aria-label={say("rehearsal-title")}
-        tabIndex={0}
-        className="overflow-x-auto rounded border border-line bg-surface"
-      >
-        <table className="w-full text-left">
-          <thead>
-            <tr className="border-b border-line">
-              <th
-                scope="col"
-                className="left-0 border-r border-line bg-surface px-4 py-3 max-lg:sticky"
-              >
-                {say("rehearsal-person")}
+    <div className="rounded border border-line bg-surface max-lg:hidden">
+      <table className="w-full text-left">
+        <thead>
+          <tr className="border-b border-line">
+            <th scope="col" className="border-r border-line px-4 py-3">
+              {say("rehearsal-person")}
+            </th>
+            {moments.map((at) => (
+              <th key={at.getTime()} scope="col" className="px-4 py-3 whitespace-nowrap">
+                {sayDayAndTime(at, reader, now)}
               </th>
-              {moments.map((at) => (
-                <th key={at.getTime()} scope="col" className="px-4 py-3 whitespace-nowrap">
-                  {sayDayAndTime(at, reader, now)}
-                </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {seats.map((seat) => (
+            <tr key={seat.seatId} className="border-b border-line last:border-b-0">
+              <th scope="row" className="border-r border-line px-4 py-3">
+                <Who seat={seat} />
+              </th>
+              {seat.answers.map((answer) => (
+                <td key={answer.at.getTime()} className="px-4 py-3">
+                  <Answer seat={seat} answer={answer} reader={reader} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {seats.map(({ seatId, name, capacity, waitsInLobby, answers }) => (
-              <tr key={seatId} className="border-b border-line last:border-b-0">
-                <th
-                  scope="row"
-                  className="left-0 border-r border-line bg-surface px-4 py-3 font-semibold max-lg:sticky"
-                >
-                  {name}
-                  <span className="block text-sm font-normal text-quiet">
-                    {say(`capacity-${capacity}`)}
-                  </span>
-                </th>
-                {answers.map(({ at, decision }) => {
-                  const outlook = { decision, isInside: false, waitsInLobby };
-                  return (
-                    <td key={at.getTime()} className="min-w-44 px-4 py-3">
-                      <Badge tone={outlookTone(outlook)}>{sayEntry(outlook, reader, at)}</Badge>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -204,7 +204,6 @@ export const rooms = {
   // Rehearsal.
   "rehearsal-title": "Who can come in when",
   "rehearsal-lead": "What each person reads at these times, if nothing else changes until then.",
-  "rehearsal-sideways": "Move the table sideways to see every moment.",
   "rehearsal-person": "Person",
   "rehearsal-empty": "Nobody is on the list yet",
   "entry-with": "comes in with {rights}",
