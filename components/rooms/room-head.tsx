@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TimesIn } from "@/components/shell/times-in";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { RoomKind } from "@/lib/domain/room/room-kind";
@@ -40,6 +41,7 @@ export function RoomHead(props: RoomHeadProps) {
       <h1 className="text-2xl font-bold">{room.title}</h1>
       <div>
         <p className="text-lg tabular-nums">{sayWindow(opensAt, closesAt, reader, now)}</p>
+        <TimesIn timeZone={reader.timeZone} />
         {isElsewhere && (
           <p className="text-quiet tabular-nums">
             {say("when-there", {

@@ -1,8 +1,9 @@
 import Link from "next/link";
+import { TimesIn } from "@/components/shell/times-in";
 import { Badge } from "@/components/ui/badge";
 import type { RoomKind } from "@/lib/domain/room/room-kind";
 import type { RoomState } from "@/lib/domain/room/room-state";
-import { isSameDay, sayDay, sayHours, type Reader } from "@/lib/words/times";
+import { isSameClock, isSameDay, sayDay, sayHours, sayPlace, type Reader } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
 import { StateBadge } from "./state-badge";
 
@@ -12,6 +13,8 @@ export type RoomLineView = {
   kind: RoomKind;
   opensAt: Date;
   closesAt: Date;
+  /** IANA name. */
+  timeZone: string;
   liveAt: Date | null;
   state: RoomState;
   names: string[];
@@ -25,10 +28,11 @@ type RoomListProps = { rooms: readonly RoomLineView[]; reader: Reader; now: Date
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Rooms by the day on which they begin for the reader. */
+/** Rooms by the day on which they begin for the reader, whose zone is said once. */
 export function RoomList({ rooms, reader, now }: RoomListProps) {
   return (
     <div className="flex flex-col gap-8">
+      <TimesIn timeZone={reader.timeZone} />
       {byDay(rooms, reader).map((day) => {
         const [first] = day;
         return (
@@ -53,14 +57,14 @@ export function RoomList({ rooms, reader, now }: RoomListProps) {
 }
 
 function RoomLine({ room, reader, now }: { room: RoomLineView; reader: Reader; now: Date }) {
-  const { id, title, opensAt, closesAt, names, seatCount, excusedCount } = room;
+  const { id, title, names, seatCount, excusedCount } = room;
   const say = words("rooms");
   const people = { names: names.join(", "), more: seatCount - names.length };
   const isAhead = room.state === "coming" || room.state === "open";
   const isOff = room.state === "cancelled" || room.state === "moved";
   return (
     <li className="relative flex flex-col gap-x-6 gap-y-1 border-b border-line px-4 py-3 last:border-b-0 has-[a:hover]:bg-ground sm:grid sm:grid-cols-[9rem_1fr_auto] sm:items-baseline">
-      <span className="tabular-nums">{sayHours(opensAt, closesAt, reader, now)}</span>
+      <Hours room={room} reader={reader} now={now} />
       <span className="flex min-w-0 flex-col">
         <Link
           href={`/rooms/${id}`}
@@ -77,6 +81,24 @@ function RoomLine({ room, reader, now }: { room: RoomLineView; reader: Reader; n
       </span>
       <StateBadge {...room} isLive={room.liveAt !== null} now={now} />
     </li>
+  );
+}
+
+/** From when to when for the reader; below it for clocks at the place of a room that is elsewhere. */
+function Hours({ room, reader, now }: { room: RoomLineView; reader: Reader; now: Date }) {
+  const { opensAt, closesAt, timeZone } = room;
+  const there = { ...reader, timeZone };
+  const isElsewhere = !isSameClock(opensAt, reader.timeZone, timeZone);
+  const when = isElsewhere && sayHours(opensAt, closesAt, there, now);
+  return (
+    <span className="flex flex-col tabular-nums">
+      {sayHours(opensAt, closesAt, reader, now)}
+      {when && (
+        <span className="text-sm text-quiet">
+          {words("rooms")("when-there", { when, place: sayPlace(timeZone) })}
+        </span>
+      )}
+    </span>
   );
 }
 

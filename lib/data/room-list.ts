@@ -28,6 +28,8 @@ export type ListedRoom = {
   kind: RoomKind;
   opensAt: Date;
   closesAt: Date;
+  /** IANA name. */
+  timeZone: string;
   cancelledAt: Date | null;
   movedToId: string | null;
   endedAt: Date | null;
@@ -51,6 +53,7 @@ export function listRooms(question: RoomListQuestion): Promise<ListedRoom[]> {
   return database().$queryRaw<ListedRoom[]>`
     WITH page AS (${pageOf(question)})
     SELECT r.id, r.title, r.kind, r.opens_at AS "opensAt", r.closes_at AS "closesAt",
+      r.time_zone AS "timeZone",
       r.cancelled_at AS "cancelledAt", r.moved_to_id AS "movedToId", r.ended_at AS "endedAt",
       r.live_at AS "liveAt",
       ARRAY(

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { RehearsalTable } from "@/components/rooms/rehearsal-table";
 import { RoomSubpage } from "@/components/rooms/room-subpage";
+import { TimesIn } from "@/components/shell/times-in";
 import { EmptyState } from "@/components/ui/empty-state";
 import { rehearseRoom } from "@/lib/operations/rooms/rehearse-room";
 import { loadPage } from "@/lib/web/load-page";
@@ -18,6 +19,7 @@ export default async function RehearsalPage({ params }: Props) {
   const { roomId } = await params;
   const { detail, now } = await loadRoom(roomId);
   const seats = await loadPage((ctx) => rehearseRoom(ctx, roomId));
+  const reader = await memberReader();
   return (
     <RoomSubpage
       isWide
@@ -28,7 +30,10 @@ export default async function RehearsalPage({ params }: Props) {
       {seats.length === 0 ? (
         <EmptyState title={say("rehearsal-empty")} />
       ) : (
-        <RehearsalTable seats={seats} reader={await memberReader()} now={now} />
+        <>
+          <TimesIn timeZone={reader.timeZone} />
+          <RehearsalTable seats={seats} reader={reader} now={now} />
+        </>
       )}
     </RoomSubpage>
   );
