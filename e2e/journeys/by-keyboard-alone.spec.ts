@@ -8,7 +8,7 @@ test("by keyboard alone a patient comes in and leaves, and a clinician admits an
   const room = await makeRoom(await makeOrganization(), { lobby: true });
   const [clinician, patient] = [await newGuest("clinician"), await newGuest("patient")];
   await patient.opens(await makeSeat(room, "patient", "Samuel Reyes"));
-  await expect(patient.button("Camera")).toBeVisible();
+  await expect(patient.page.getByRole("switch", { name: "Camera" })).toBeVisible();
   await patient.page.keyboard.press("Tab");
   await expect(patient.button("I'm here")).toBeFocused();
   await patient.page.keyboard.press("Enter");
