@@ -16,12 +16,15 @@ type EndpointFormProps = {
   hidden: Readonly<Record<string, string>>;
   defaults: Readonly<Record<string, string>>;
   submit: string;
+  /** Addresses of this machine itself are taken, too. */
+  takesLoopback: boolean;
 };
 
 const GROUPS = ["room", "seat", "call"] as const satisfies (keyof typeof EVENT_GROUPS)[];
 
 /** Where webhooks go and what they tell. A new one's secret is shown in the form's place, once. */
-export function EndpointForm({ action, messages, hidden, defaults, submit }: EndpointFormProps) {
+export function EndpointForm(props: EndpointFormProps) {
+  const { action, messages, hidden, defaults, submit, takesLoopback } = props;
   const say = sayFrom(messages, "en");
   const form = useForm(action, defaults);
   const { values, problems, told } = form;
@@ -38,7 +41,7 @@ export function EndpointForm({ action, messages, hidden, defaults, submit }: End
       <Field
         {...form.field("url")}
         label={say("url")}
-        hint={say("url-hint")}
+        hint={say(takesLoopback ? "url-hint-loopback" : "url-hint")}
         type="url"
         inputMode="url"
         autoComplete="off"

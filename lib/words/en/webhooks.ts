@@ -79,6 +79,8 @@ export const webhooks = {
   "edit-title": "Change this webhook",
   url: "Address",
   "url-hint": "It begins with https:// and takes a POST with JSON.",
+  "url-hint-loopback":
+    "It begins with https:// and takes a POST with JSON. Here http:// will do for this machine itself, such as http://localhost:8080/hook.",
   which: "What is sent",
   "which-all": "Every event, also those that come with later versions",
   "which-some": "Only what is ticked here",
@@ -98,12 +100,13 @@ export const webhooks = {
   go: "Go to the webhook",
 
   "told-pinged":
-    "A test is on its way. It stands first in the log; load the page again to see the answer.",
+    "A test is on its way. It stands first in the log, with the answer once that is there.",
   "told-edited": "Saved.",
   "told-on": "Turned on. Events are sent from now on.",
   "told-off": "Turned off. Nothing is sent from now on.",
   "told-deleted": "Deleted, with its log.",
-  "told-replayed": "It is being sent again. Load the page again to see the answer.",
+  "told-replayed": "It is being sent again.",
+  "look-again": "Look for the answer",
   "told-replayed-many":
     "{count, plural, =0 {Nothing failed in that time.} one {# message is being sent again.} other {# messages are being sent again.}}{more, select, yes { There may be more; press again.} other {}}",
 

@@ -3,9 +3,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { DeliveryFilter } from "@/components/webhooks/delivery-filter";
 import { DeliveryList } from "@/components/webhooks/delivery-list";
+import { FollowTries } from "@/components/webhooks/follow-tries";
 import { DELIVERY_STATES } from "@/lib/domain/webhook/delivery-state";
 import { REPLAY_SPANS } from "@/lib/domain/webhook/endpoint-input";
 import { MESSAGE_TYPES } from "@/lib/domain/webhook/event-type";
+import { isUnderWay } from "@/lib/domain/webhook/is-under-way";
 import { listDeliveries } from "@/lib/operations/webhooks/list-deliveries";
 import { loadPage } from "@/lib/web/load-page";
 import { memberReader } from "@/lib/web/member-reader";
@@ -49,6 +51,7 @@ export async function EndpointLog({ endpoint, query, now }: Props) {
           now={now}
         />
       )}
+      {page.deliveries.some((delivery) => isUnderWay(delivery, now)) && <FollowTries />}
       <p className="flex flex-wrap items-center gap-3 text-sm text-quiet">
         {after && (
           <ButtonLink href={`${path}?${new URLSearchParams(filter)}`}>{say("newest")}</ButtonLink>

@@ -19,7 +19,12 @@ export default async function WebhookPage({ params, searchParams }: Props) {
   const query = await searchParams;
   return (
     <div className="flex flex-col gap-8">
-      <EndpointTold told={query.told} count={query.count} more={query.more} />
+      <EndpointTold
+        told={query.told}
+        count={query.count}
+        more={query.more}
+        path={`/settings/webhooks/${endpoint.id}`}
+      />
       <OffNotice endpoint={endpoint} />
       <EndpointHead
         endpoint={endpoint}

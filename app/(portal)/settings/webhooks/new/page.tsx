@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { createEndpointAction } from "@/app/(portal)/settings/webhooks/actions";
 import { EndpointForm } from "@/components/webhooks/endpoint-form";
+import { mayWebhooksStayHere } from "@/lib/web/loopback-webhooks";
 import { messagesOf, words } from "@/lib/words/words";
 
 const say = words("webhooks");
@@ -17,6 +18,7 @@ export default function NewWebhookPage() {
         hidden={{}}
         defaults={{ which: "all" }}
         submit={say("submit-new")}
+        takesLoopback={mayWebhooksStayHere()}
       />
     </section>
   );

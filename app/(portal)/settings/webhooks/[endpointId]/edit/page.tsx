@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { EndpointForm } from "@/components/webhooks/endpoint-form";
 import { ButtonLink } from "@/components/ui/button";
+import { mayWebhooksStayHere } from "@/lib/web/loopback-webhooks";
 import { messagesOf, words } from "@/lib/words/words";
 import { editEndpointAction } from "@/app/(portal)/settings/webhooks/actions";
 import { loadEndpoint } from "@/app/(portal)/settings/webhooks/[endpointId]/load-endpoint";
@@ -24,6 +25,7 @@ export default async function EditWebhookPage({ params }: Props) {
         hidden={{ endpointId }}
         defaults={{ url, which: events.length === 0 ? "all" : "some", ...ticked }}
         submit={say("submit-edit")}
+        takesLoopback={mayWebhooksStayHere()}
       />
       <p>
         <ButtonLink href={`/settings/webhooks/${endpointId}`}>{say("keep")}</ButtonLink>

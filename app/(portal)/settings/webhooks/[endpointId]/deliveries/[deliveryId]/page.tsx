@@ -4,6 +4,8 @@ import { SeeAnew } from "@/components/rooms/see-anew";
 import { ButtonLink } from "@/components/ui/button";
 import { DeliveryDetail } from "@/components/webhooks/delivery-detail";
 import { EndpointTold } from "@/components/webhooks/endpoint-told";
+import { FollowTries } from "@/components/webhooks/follow-tries";
+import { isUnderWay } from "@/lib/domain/webhook/is-under-way";
 import { getDelivery } from "@/lib/operations/webhooks/get-delivery";
 import { loadPage } from "@/lib/web/load-page";
 import { memberReader } from "@/lib/web/member-reader";
@@ -25,9 +27,10 @@ export default async function DeliveryPage({ params, searchParams }: Props) {
     ...(await getDelivery(ctx, endpointId, deliveryId)),
     now: ctx.now,
   }));
+  const path = `/settings/webhooks/${endpointId}/deliveries/${deliveryId}`;
   return (
     <div className="flex flex-col gap-6">
-      <EndpointTold told={(await searchParams).told} />
+      <EndpointTold told={(await searchParams).told} path={path} />
       <DeliveryDetail delivery={delivery} reader={await memberReader()} now={now} />
       {!endpoint.off && (
         <ActForm
@@ -40,6 +43,7 @@ export default async function DeliveryPage({ params, searchParams }: Props) {
         <ButtonLink href={`/settings/webhooks/${endpointId}`}>{say("delivery-back")}</ButtonLink>
       </p>
       <SeeAnew />
+      {isUnderWay(delivery, now) && <FollowTries />}
     </div>
   );
 }
