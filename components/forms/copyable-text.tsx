@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, buttonLook } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 
 type CopyableTextProps = {
@@ -11,28 +11,45 @@ type CopyableTextProps = {
   copied: string;
   /** Of the field; has to be given where two stand on one page. */
   id?: string;
+  /** What a press says that shows it; without this it is in plain sight. */
+  show?: string;
 };
 
-/** A line to copy by one press, or by hand where that is not allowed. */
-export function CopyableText({ text, label, copy, copied, id = "copyable" }: CopyableTextProps) {
+/** A line to copy by one press, shown or not, or by hand where that is not allowed. */
+export function CopyableText({
+  text,
+  label,
+  copy,
+  copied,
+  id = "copyable",
+  show,
+}: CopyableTextProps) {
   const [isCopied, setIsCopied] = useState(false);
   const toClipboard = () =>
     navigator.clipboard.writeText(text).then(
       () => setIsCopied(true),
       () => setIsCopied(false),
     );
+  const field = (
+    <Field
+      id={id}
+      label={label}
+      name={id}
+      readOnly
+      value={text}
+      onFocus={(event) => event.currentTarget.select()}
+    />
+  );
   return (
     <div className="flex flex-wrap items-end gap-2">
-      <div className="min-w-64 grow">
-        <Field
-          id={id}
-          label={label}
-          name={id}
-          readOnly
-          value={text}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </div>
+      {show ? (
+        <details className="min-w-64 grow">
+          <summary className={buttonLook("bare", "list-item w-fit")}>{show}</summary>
+          {field}
+        </details>
+      ) : (
+        <div className="min-w-64 grow">{field}</div>
+      )}
       <Button onClick={toClipboard}>
         <span aria-live="polite">{isCopied ? copied : copy}</span>
       </Button>

@@ -82,6 +82,7 @@ function Connection({ slot, resource, messages }: ConnectionProps) {
       label={say(`connection-${slot}`)}
       copy={say("copy")}
       copied={say("copied")}
+      show={say(`show-${slot}`)}
     />
   );
 }

@@ -11,7 +11,21 @@ test("a manager connects a program of ACS Rooms and lets it go again", async ({ 
   await page.goto("/settings/acs");
   await page.getByLabel("Name").fill("Portal");
   await page.getByRole("button", { name: "Make the resource" }).click();
-  await expect(page.getByLabel("Connection string with the primary key")).toHaveValue(CONNECTION);
+  await expect(page.getByText("give it to your program in place of its own")).toBeVisible();
+  const connection = page.getByLabel("Connection string with the primary key");
+  await expect(connection).toHaveValue(CONNECTION);
+  await expect(connection).toBeHidden();
+  await page.getByText("Show the connection string with the primary key").click();
+  await expect(connection).toBeVisible();
+  await expectAccessible(page);
+
+  const pages = page.getByLabel("Web pages that may join calls");
+  await pages.fill("https://portal.example.org/visits");
+  await page.getByRole("button", { name: "Save these pages" }).click();
+  await expect(pages).toHaveAccessibleDescription(/how its address begins/);
+  await pages.fill("https://portal.example.org");
+  await page.getByRole("button", { name: "Save these pages" }).click();
+  await expect(page.getByText("Only these pages may join")).toBeVisible();
 
   await page.getByRole("link", { name: "Delete Portal" }).click();
   await expect(page.getByText("The rooms they made stay here")).toBeVisible();

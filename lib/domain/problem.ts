@@ -15,6 +15,7 @@ export const PROBLEMS = [
   "reason-too-long",
   "not-an-address",
   "not-a-url",
+  "not-an-origin",
   "not-https",
   "not-a-date",
   "not-a-time",

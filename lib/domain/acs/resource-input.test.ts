@@ -11,7 +11,8 @@ test.each([
   "javascript:alert(1)",
   "null",
 ])("pages of %s can't be allowed", (origin) => {
-  expect(read(`https://good.example ${origin}`).success).toBe(false);
+  const { error } = read(`https://good.example ${origin}`);
+  expect(error?.issues.map(({ message }) => message)).toEqual(["not-an-origin"]);
 });
 
 test("origins with TLS are allowed, and those of one's own machine", () => {

@@ -26,7 +26,7 @@ export const resourceOriginsInput = z.object({
     .string("not-valid" satisfies Problem)
     .transform((text) => [...new Set(text.split(/[\s,]+/).filter(Boolean))])
     .refine((origins) => origins.length <= MOST_ORIGINS, "not-valid" satisfies Problem)
-    .refine((origins) => origins.every(isOrigin), "not-a-url" satisfies Problem),
+    .refine((origins) => origins.every(isOrigin), "not-an-origin" satisfies Problem),
 });
 
 export type ResourceOriginsInput = z.output<typeof resourceOriginsInput>;

@@ -12,6 +12,8 @@ export const acs = {
   resource: "Resource {id}",
   "connection-primary": "Connection string with the primary key",
   "connection-secondary": "Connection string with the secondary key",
+  "show-primary": "Show the connection string with the primary key",
+  "show-secondary": "Show the connection string with the secondary key",
   "unreadable-primary": "The primary key can't be read any more. Replace it to get a new one.",
   "unreadable-secondary": "The secondary key can't be read any more. Replace it to get a new one.",
   copy: "Copy",
@@ -34,6 +36,9 @@ export const acs = {
     "Its programs are refused at once, its users are forgotten and their tokens are worth nothing any more. The rooms they made stay here with everyone on their rosters, and calls that run go on. This can't be undone.",
   "delete-submit": "Delete it",
   "delete-keep": "Keep it",
+  "told-made":
+    "Made. Copy its connection string below and give it to your program in place of its own.",
+  "told-origins": "Saved. Only these pages may join calls with tokens of that resource.",
   "told-deleted": "Deleted. Its keys open nothing any more; its rooms are still here.",
   "told-replaced":
     "Replaced. The old key opens nothing any more; the new connection string is below.",

@@ -13,6 +13,8 @@ export const problems = {
   "reason-too-long": "Use at most 300 characters.",
   "not-an-address": "Give one e-mail address, like name@example.org.",
   "not-a-url": "Give a whole web address without a password, like https://example.org/hook.",
+  "not-an-origin":
+    "Give of each page only how its address begins, like https://portal.example.org, without a path. Without https only pages on your own machine may join.",
   "not-https": "Use an address that begins with https://.",
   "not-a-date": "Give a day that exists, like 2026-03-14.",
   "not-a-time": "Give a time of day, like 14:00.",

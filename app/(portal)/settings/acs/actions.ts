@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import {
   deleteResourceInput,
@@ -18,7 +17,7 @@ const PAGE = "/settings/acs";
 
 export const createResourceAction = action(newResourceInput, async (ctx, input) => {
   await createAcsResource(ctx, input);
-  revalidatePath(PAGE);
+  redirect(`${PAGE}?told=made`);
 });
 
 export const replaceKeyAction = action(replaceAccessKeyInput, async (ctx, input) => {
@@ -33,5 +32,5 @@ export const deleteResourceAction = action(deleteResourceInput, async (ctx, inpu
 
 export const changeOriginsAction = action(resourceOriginsInput, async (ctx, input) => {
   await changeAcsOrigins(ctx, input);
-  revalidatePath(PAGE);
+  redirect(`${PAGE}?told=origins`);
 });

@@ -13,7 +13,7 @@ const say = words("acs");
 
 export const metadata: Metadata = { title: say("title") };
 
-const TOLD = ["replaced", "deleted"] as const;
+const TOLD = ["made", "origins", "replaced", "deleted"] as const;
 
 type Props = { searchParams: Promise<{ told?: string | string[] }> };
 

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { revokeKeyAction } from "@/app/(portal)/settings/keys/actions";
-import { ActForm } from "@/components/forms/act-form";
-import { ButtonLink } from "@/components/ui/button";
+import { AskFirst } from "@/components/settings/ask-first";
 import { getKey } from "@/lib/operations/keys/list-keys";
 import { loadPage } from "@/lib/web/load-page";
 import { memberReader } from "@/lib/web/member-reader";
@@ -23,22 +22,19 @@ export default async function RevokeKeyPage({ params }: Props) {
   const { name, lastUsedAt } = key;
   const reader = await memberReader();
   return (
-    <div className="flex flex-col gap-4">
-      <h2 className="text-lg font-semibold">{say("revoke-title", { name })}</h2>
-      <p className="max-w-measure">{say("revoke-lead")}</p>
+    <AskFirst
+      title={say("revoke-title", { name })}
+      lead={say("revoke-lead")}
+      action={revokeKeyAction}
+      hidden={{ keyId }}
+      submit={{ label: say("revoke-submit"), busy: say("busy") }}
+      keep={{ label: say("revoke-keep"), href: "/settings/keys" }}
+    >
       <p>
         {lastUsedAt
           ? say("revoke-last-used", { when: sayWhen(lastUsedAt, reader, now) })
           : say("used-never")}
       </p>
-      <ActForm
-        action={revokeKeyAction}
-        hidden={{ keyId }}
-        submit={{ label: say("revoke-submit"), busy: say("busy"), variant: "stop" }}
-      />
-      <p>
-        <ButtonLink href="/settings/keys">{say("revoke-keep")}</ButtonLink>
-      </p>
-    </div>
+    </AskFirst>
   );
 }

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { replaceKeyAction } from "@/app/(portal)/settings/acs/actions";
 import { loadResource } from "@/app/(portal)/settings/acs/[resourceId]/load-resource";
-import { ActForm } from "@/components/forms/act-form";
-import { ButtonLink } from "@/components/ui/button";
+import { AskFirst } from "@/components/settings/ask-first";
 import { replaceAccessKeyInput } from "@/lib/domain/acs/resource-input";
 import { words } from "@/lib/words/words";
 
@@ -19,19 +18,13 @@ export default async function ReplaceKeyPage({ params }: Props) {
   const { slot, resourceId } = asked.data;
   const { name } = await loadResource(resourceId);
   return (
-    <div className="flex flex-col gap-4">
-      <h2 className="text-lg font-semibold break-words">
-        {say(`replace-title-${slot}`, { name })}
-      </h2>
-      <p className="max-w-measure">{say("replace-lead")}</p>
-      <ActForm
-        action={replaceKeyAction}
-        hidden={{ resourceId, slot }}
-        submit={{ label: say("replace-submit"), busy: say("busy"), variant: "stop" }}
-      />
-      <p>
-        <ButtonLink href="/settings/acs">{say("replace-keep")}</ButtonLink>
-      </p>
-    </div>
+    <AskFirst
+      title={say(`replace-title-${slot}`, { name })}
+      lead={say("replace-lead")}
+      action={replaceKeyAction}
+      hidden={{ resourceId, slot }}
+      submit={{ label: say("replace-submit"), busy: say("busy") }}
+      keep={{ label: say("replace-keep"), href: "/settings/acs" }}
+    />
   );
 }
