@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Button, buttonLook } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 
 type CopyableTextProps = {
@@ -44,7 +44,9 @@ export function CopyableText({
     <div className="flex flex-wrap items-end gap-2">
       {show ? (
         <details className="min-w-64 grow">
-          <summary className={buttonLook("bare", "list-item w-fit")}>{show}</summary>
+          <summary className="w-fit py-2 font-medium text-accent underline underline-offset-4">
+            {show}
+          </summary>
           {field}
         </details>
       ) : (
