@@ -178,7 +178,7 @@ test("without script, a visit of 69 days is asked about before it is planned or 
   await page.getByLabel("Length in minutes").fill("30");
   await page.getByRole("button", { name: "Plan the visit" }).click();
   await expect(page.getByRole("status")).toContainText("It is planned");
-  await page.getByRole("link", { name: "Change" }).click();
+  await page.getByRole("link", { name: "Change", exact: true }).click();
   await page.getByLabel("Length in minutes").fill("100000");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(yes).not.toBeChecked();
