@@ -5,12 +5,13 @@ import { database } from "@/lib/data/client";
 import { listOpenStays } from "@/lib/data/presence";
 import type { Calls } from "@/lib/domain/call/calls";
 import { groupBy } from "@/lib/domain/group-by";
+import type { Announce } from "@/lib/domain/room/announce";
 import { log } from "@/lib/log";
 import { asFailure } from "@/lib/operations/as-failure";
 import { deleteRevivedCalls } from "@/lib/operations/call/delete-revived-calls";
 import { repairCall } from "@/lib/operations/call/repair-call";
 import { seeCall, type CallOnFile, type SeenCall } from "@/lib/operations/call/see-call";
-import type { Announce, Context, SystemActor } from "@/lib/operations/context";
+import type { Context, SystemActor } from "@/lib/operations/context";
 import { decideForCalls } from "@/lib/operations/join/decide-for-ticket";
 
 /** Each open call is looked at this often, whatever else happens. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { hastenCallsOfRoom } from "@/lib/data/calls";
 import type { Calls } from "@/lib/domain/call/calls";
+import type { Announce } from "@/lib/domain/room/announce";
 import { log } from "@/lib/log";
-import type { Announce } from "@/lib/operations/context";
 import { Conductor } from "./conductor";
 import { repeat } from "./repeat";
 

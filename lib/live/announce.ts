@@ -1,7 +1,7 @@
 import "server-only";
 import { notifyRooms } from "@/lib/data/notify-rooms";
+import type { Announce } from "@/lib/domain/room/announce";
 import { log } from "@/lib/log";
-import type { Announce } from "@/lib/operations/context";
 import { writeAnnouncement, type Audience } from "./announcement";
 
 /** What comes this soon after an announcement goes out with the next one. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Announce } from "@/lib/operations/context";
+import type { Announce } from "@/lib/domain/room/announce";
 
 /** Who looks at a room again. */
 export type Audience = NonNullable<Parameters<Announce>[1]>;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Calls } from "@/lib/domain/call/calls";
 import type { Scope } from "@/lib/domain/program/scope";
+import type { Announce } from "@/lib/domain/room/announce";
 import type { StaffRole } from "@/lib/domain/staff/staff-role";
 
 /** A signed-in member of an organization's staff. */
@@ -47,12 +48,6 @@ export type CallingUser = {
 
 /** The clock or the conductor. */
 export type SystemActor = { kind: "system" };
-
-/**
- * Tells whoever watches a room that something there changed: every page and the conductor, or the
- * conductor alone where nothing changed that a page shows. Called after the commit.
- */
-export type Announce = (roomId: string, to?: "everybody" | "conductor") => void;
 
 /** Everything impure an operation may use: who asks, what time it is, and the world outside. */
 export type Context<Actor> = {
