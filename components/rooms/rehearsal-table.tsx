@@ -51,7 +51,7 @@ function List({ seats, reader, now }: RehearsalTableProps) {
 
 function Who({ seat: { name, capacity } }: { seat: RehearsedLine }) {
   return (
-    <p className="font-semibold break-words">
+    <p className="font-semibold wrap-anywhere">
       {name}
       <span className="block text-sm font-normal text-quiet">
         {words("rooms")(`capacity-${capacity}`)}
