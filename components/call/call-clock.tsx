@@ -30,18 +30,13 @@ export function CallClock() {
   const left = timeLeft(closesAt, now);
   useTimeWarnings(left);
   const look = `flex items-center gap-2 rounded border px-3 whitespace-nowrap tabular-nums ${LOOK[left.phase]}`;
-  const text = (
-    <>
-      <Clock aria-hidden size={18} className="shrink-0" />
-      <span>
-        {left.phase === "over"
-          ? say("windowOver")
-          : left.minutes > LONG_MINUTES
-            ? say("hoursLeft", { closesAt: sayNextHere(closesAt, now) })
-            : say("minutesLeft", { minutes: left.minutes })}
-      </span>
-    </>
-  );
+  const icon = <Clock aria-hidden size={18} className="shrink-0" />;
+  const text =
+    left.phase === "over"
+      ? say("windowOver")
+      : left.minutes > LONG_MINUTES
+        ? say("hoursLeft", { closesAt: sayNextHere(closesAt, now) })
+        : say("minutesLeft", { minutes: left.minutes });
   if (!can(me.role, "extendWindow")) {
     return (
       <p
@@ -49,7 +44,8 @@ export function CallClock() {
         title={say("endsAtHint", { closesAt: closing })}
         className={`${look} border-line py-1`}
       >
-        {text}
+        {icon}
+        <span>{text}</span>
       </p>
     );
   }
@@ -62,8 +58,14 @@ export function CallClock() {
         onClick={() => setIsAsking(true)}
         className={`${look} target border-line hover:border-ink`}
       >
-        {text}
-        <span className="font-normal max-sm:sr-only">· {say("moreTime")}</span>
+        {icon}
+        <span className="flex gap-x-1 max-sm:flex-col max-sm:items-start max-sm:text-sm max-sm:leading-tight">
+          <span>{text}</span>
+          <span aria-hidden className="max-sm:hidden">
+            ·
+          </span>
+          <span className="font-normal">{say("moreTime")}</span>
+        </span>
       </button>
       {isAsking && <MoreTime onClose={() => setIsAsking(false)} />}
     </>

@@ -8,11 +8,11 @@ import {
   type Scene,
 } from "@/lib/domain/call/arrange-tiles";
 import { frontPeople } from "@/lib/domain/call/front-people";
-import type { Area } from "@/lib/domain/call/grid-layout";
+import type { Area, Cell } from "@/lib/domain/call/grid-layout";
 import { useCall } from "./call-context";
 import type { CallPerson } from "./call-state";
 import { SharedScreen } from "./shared-screen";
-import { Tile } from "./tile";
+import { placeOf, Tile } from "./tile";
 import { useArea } from "./use-area";
 
 /** The page buttons and the gap above them. */
@@ -55,7 +55,7 @@ function Tiles({ area }: { area: Area }) {
           <PlacedTile key={person.identity} person={person} index={index} within={arrangement} />
         ))}
       </ul>
-      {isAlone && <Alone isOnTile={scene.hasOwnTile} />}
+      {isAlone && <Alone ownCell={scene.hasOwnTile ? arrangement.tiles[0] : undefined} />}
       {pages > 1 && <Pages page={shownPage} pages={pages} onPage={setPage} />}
     </>
   );
@@ -85,14 +85,20 @@ function PlacedTile({ person, index, within }: PlacedTileProps) {
   return cell && <Tile person={person} cell={cell} isOnTop={within.isOwnInCorner && index === 1} />;
 }
 
-/** Nobody else is seen. Of a webinar's audience the stage sees nobody, so nothing is said there. */
-function Alone({ isOnTile }: { isOnTile: boolean }) {
+/**
+ * Nobody else is seen: said above one's own name, or in the middle where one has no tile. Of a
+ * webinar's audience the stage sees nobody, so nothing is said there.
+ */
+function Alone({ ownCell }: { ownCell: Cell | undefined }) {
   const { room, say } = useCall();
   const isWebinar = room.kind === "webinar";
-  if (isWebinar && isOnTile) return null;
-  const place = isOnTile ? "bottom-14" : "top-1/3";
+  if (isWebinar && ownCell) return null;
+  const place = ownCell ? "items-end px-3 pb-12" : "inset-x-3 top-1/3";
   return (
-    <div className={`pointer-events-none absolute inset-x-3 flex justify-center ${place}`}>
+    <div
+      className={`pointer-events-none absolute flex justify-center ${place}`}
+      style={ownCell && placeOf(ownCell)}
+    >
       <p className="max-w-md rounded bg-ground px-4 py-2 text-center">
         <strong className="block">{say("aloneTitle")}</strong>
         {say(isWebinar ? "stageEmpty" : "alone")}

@@ -20,7 +20,7 @@ test("who leads reads why there is no more time, and who got past the door", asy
   const clinician = await newGuest("clinician");
   await clinician.joins(seat);
 
-  await clinician.button("More time").click();
+  await clinician.button(/More time$/).click();
   await clinician.button(/^5 minutes more|^\+ ?5/).click();
   await expect(
     clinician.page.getByText("Another visit begins too soon after this one").first(),
