@@ -2,10 +2,11 @@ import type { TimeLeft } from "@/lib/domain/call/time-left";
 import { can } from "@/lib/domain/room/permissions";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { CallWord } from "@/lib/words/en/call";
+import { ArrivalNews } from "./arrival-news";
 import type { CallSound } from "./call-sound";
 import type { CallPerson, CallState } from "./call-state";
 import { NoticeBoard, type Notice } from "./notice-board";
-import { arrivalNotices, newInLobby, newlyAsking, noticesBetween } from "./notices-between";
+import { newInLobby, newlyAsking, noticesBetween } from "./notices-between";
 
 type View = Wire<RoomView>;
 
@@ -20,6 +21,7 @@ const NOTHING = { camera: false, microphone: false };
 export class CallNews {
   readonly #board: NoticeBoard;
   readonly #sound: CallSound;
+  readonly #arrivals = new ArrivalNews((notice) => this.#board.post(notice));
   /** Whom the person has been told of; null before the first steady moment. */
   #known: readonly CallPerson[] | null = null;
 
@@ -64,7 +66,7 @@ export class CallNews {
     if (wasAway) this.#board.post({ word: "steadyAgain", topic: "link" });
     const known = this.#known;
     this.#known = after.people;
-    if (known) arrivalNotices(known, after.people).forEach((notice) => this.#board.post(notice));
+    if (known) this.#arrivals.take(known, after.people);
   }
 
   ofMuting(source: "microphone" | "camera", why: "by-host" | "unplugged"): void {

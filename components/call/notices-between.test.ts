@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
-import { arrivalNotices, newInLobby, newlyAsking, noticesBetween } from "./notices-between";
+import { newInLobby, newlyAsking, noticesBetween } from "./notices-between";
 
 type View = Wire<RoomView>;
 
@@ -113,20 +113,5 @@ describe("who asks to come back", () => {
     const after = buildView({ removed: [asking("ana"), asking("ben"), gone("cleo")] });
     expect(newlyAsking(before, after)).toEqual([asking("ben")]);
     expect(newlyAsking(after, before)).toEqual([]);
-  });
-});
-
-describe("who came and went", () => {
-  const person = (name: string) => ({ seatId: name, name });
-
-  it("is told by name for a few and by number for many, to those who can't see it", () => {
-    expect(arrivalNotices([person("Ana")], [person("Ben")])).toEqual([
-      { word: "joined", values: { name: "Ben" }, shown: false },
-      { word: "leftCall", values: { name: "Ana" }, shown: false },
-    ]);
-    const crowd = ["a", "b", "c", "d"].map(person);
-    expect(arrivalNotices([], crowd)).toEqual([
-      { word: "manyJoined", values: { count: 4 }, shown: false },
-    ]);
   });
 });

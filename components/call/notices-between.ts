@@ -1,4 +1,3 @@
-import { compareArrivals } from "@/lib/domain/call/arrivals";
 import { ownChanges, type OwnChange } from "@/lib/domain/call/own-changes";
 import type { IntrusionTold } from "@/lib/domain/call/intrusion";
 import type { Source } from "@/lib/domain/call/media-grant";
@@ -37,9 +36,6 @@ const NEW_ROLE: Record<Role, CallWord> = {
   attendee: "becameAttendee",
   consumer: "becameConsumer",
 };
-
-/** Names up to which people are told apart when they come and go together. */
-const MOST_NAMED = 3;
 
 /** What to tell somebody inside about a newer view of their room, most important first. */
 export function noticesBetween(before: View, after: View): NewNotice[] {
@@ -104,20 +100,4 @@ function intrusionNotices(before: View, after: View): NewNotice[] {
     tone: "stop",
     topic: "intrusion",
   }));
-}
-
-type Named = { seatId: string; name: string };
-
-/** Who came into the call and who left it. Those who see the tiles need no words on the screen. */
-export function arrivalNotices(before: readonly Named[], after: readonly Named[]): NewNotice[] {
-  const { came, went } = compareArrivals(before, after);
-  return [...named("joined", "manyJoined", came), ...named("leftCall", "manyLeft", went)];
-}
-
-function named(one: CallWord, many: CallWord, names: string[]): NewNotice[] {
-  if (names.length === 0) return [];
-  if (names.length > MOST_NAMED) {
-    return [{ word: many, values: { count: names.length }, shown: false }];
-  }
-  return names.map((name) => ({ word: one, values: { name }, shown: false }));
 }

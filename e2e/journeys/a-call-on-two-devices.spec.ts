@@ -32,6 +32,7 @@ test("the same link on a second device is asked first; moving the call there end
   await expect(phone.button("Move the call here")).toBeVisible();
   await expectAccessible(phone.page);
 
+  await expect(clinician.page.getByText(/Samuel Reyes left the call/)).toHaveCount(0);
   await clinician.button(/^People/).click();
   await expect(clinician.page.getByText("Opened on two devices with the same link.")).toBeVisible();
   await expect(clinician.button("People, 2 in the call")).toBeVisible();

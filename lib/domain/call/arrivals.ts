@@ -1,15 +1,15 @@
 /** Somebody, as lists of people name them. */
-type Named = { seatId: string; name: string };
+export type Named = { seatId: string; name: string };
 
 /** Who came and who went between two lists. */
-export type Arrivals = { came: string[]; went: string[] };
+export type Arrivals = { came: Named[]; went: Named[] };
 
-/** Names of those who came and went, in the order of the lists. */
+/** Those who came and went, in the order of the lists. */
 export function compareArrivals(before: readonly Named[], after: readonly Named[]): Arrivals {
-  return { came: namesMissingFrom(before, after), went: namesMissingFrom(after, before) };
+  return { came: missingFrom(before, after), went: missingFrom(after, before) };
 }
 
-function namesMissingFrom(these: readonly Named[], those: readonly Named[]): string[] {
+function missingFrom(these: readonly Named[], those: readonly Named[]): Named[] {
   const known = new Set(these.map(({ seatId }) => seatId));
-  return those.filter(({ seatId }) => !known.has(seatId)).map(({ name }) => name);
+  return those.filter(({ seatId }) => !known.has(seatId));
 }

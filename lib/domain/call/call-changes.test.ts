@@ -53,10 +53,10 @@ describe("who came and went", () => {
     const samuel = { seatId: "1", name: "Samuel" };
     const ana = { seatId: "2", name: "Ana" };
     expect(compareArrivals([samuel], [{ ...samuel, name: "Sam" }, ana])).toEqual({
-      came: ["Ana"],
+      came: [ana],
       went: [],
     });
-    expect(compareArrivals([samuel, ana], [])).toEqual({ came: [], went: ["Samuel", "Ana"] });
+    expect(compareArrivals([samuel, ana], [])).toEqual({ came: [], went: [samuel, ana] });
   });
 });
 
