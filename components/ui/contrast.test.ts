@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 
-const css = readFileSync(path.resolve(import.meta.dirname, "../../app/globals.css"), "utf8");
+const read = (file: string) =>
+  readFileSync(path.resolve(import.meta.dirname, "../..", file), "utf8");
+
+const css = read("app/globals.css");
 
 type Rgb = [number, number, number];
 type Theme = Record<string, Rgb>;
@@ -23,8 +26,8 @@ function toLinearRgb(lightness: number, chroma: number, hueDegrees: number): Rgb
 }
 
 /** The colours that one block of the style sheet names. */
-function readTheme(block: RegExp): Theme {
-  const [, body = ""] = block.exec(css) ?? [];
+function readTheme(block: RegExp, sheet = css): Theme {
+  const [, body = ""] = block.exec(sheet) ?? [];
   const colours = body.matchAll(/--color-([a-z-]+): oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)/g);
   return Object.fromEntries(
     [...colours].map(([, name, l, c, h]) => [
@@ -76,6 +79,12 @@ describe.each(Object.entries(THEMES))("in the %s theme", (_, theme) => {
   test.each(GROUNDS)("the focus ring (accent) is seen on %s", (ground) =>
     expect(contrast(theme, "accent", ground)).toBeGreaterThanOrEqual(3),
   );
+});
+
+test("the sample's style sheet, which stands alone, has the same colours", () => {
+  const sheet = read("public/samples/calling.css");
+  expect(readTheme(/\n:root \{([\s\S]*?)\n\}/, sheet)).toEqual(THEMES.light);
+  expect(readTheme(/  :root \{([\s\S]*?)\n  \}/, sheet)).toEqual(THEMES.dark);
 });
 
 test("no component names a colour of its own", () => {

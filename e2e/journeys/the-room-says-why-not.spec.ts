@@ -129,5 +129,8 @@ test("a link that never was says so and opens nothing", async ({ newGuest }) => 
   const answer = await stranger.page.goto(`/join/${"A".repeat(22)}`);
   expect(answer?.status()).toBe(404);
   await expect(stranger.answer).toContainText("Open the link in the newest mail");
+  await expect(stranger.page.getByText("Rostrum", { exact: true })).toBeVisible();
+  const fonts = () => stranger.page.evaluate(() => [...document.fonts].map(({ status }) => status));
+  await expect.poll(fonts).toEqual(["loaded"]);
   await expectAccessible(stranger.page);
 });

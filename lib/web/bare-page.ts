@@ -1,5 +1,6 @@
 import "server-only";
 import { DARK, LIGHT } from "@/lib/mail/palette";
+import { words } from "@/lib/words/words";
 
 type Facts = {
   title: string;
@@ -10,9 +11,14 @@ type Facts = {
   script?: string;
 };
 
+const FONT = '"Atkinson Hyperlegible Next Variable"';
+
+// As `PublicFrame` looks.
 const STYLE = [
-  "body{max-width:36rem;margin:0 auto;padding:2.5rem 1.25rem;font:1.0625rem/1.55 system-ui,sans-serif}",
-  "h1{font-size:1.6875rem;line-height:1.25}",
+  `@font-face{font-family:${FONT};font-weight:200 800;font-display:swap;src:url(/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2) format("woff2")}`,
+  `body{max-width:36rem;margin:0 auto;padding:2.5rem 1.25rem;font:1.0625rem/1.55 ${FONT},system-ui,sans-serif}`,
+  "header{font-weight:600;padding-bottom:1.5rem}",
+  "h1{font-size:1.6875rem;line-height:1.25;font-weight:650;margin-top:0;text-wrap:balance}",
   coloursOf(LIGHT),
   `@media (prefers-color-scheme:dark){${coloursOf(DARK)}}`,
 ].join("");
@@ -22,7 +28,7 @@ function coloursOf({ ground, ink, quiet, accent }: Record<keyof typeof LIGHT, st
     `body{background:${ground};color:${ink}}`,
     `a{color:${accent}}`,
     `a:focus-visible{outline:3px solid ${accent};outline-offset:2px}`,
-    `small{color:${quiet}}`,
+    `header,small{color:${quiet}}`,
   ].join("");
 }
 
@@ -39,6 +45,7 @@ export function barePage({ title, content, nonce, script }: Facts): string {
 <title>${escapeHtml(title)}</title>
 ${style}</head>
 <body>
+<header>${escapeHtml(words("shell")("product"))}</header>
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${content}

@@ -4,6 +4,7 @@ import { Problem } from "../start/problem.mjs";
 import { PROJECT } from "../start/settings.mjs";
 import { buildLibrary } from "./build-library.mjs";
 import { bundle } from "./bundle.mjs";
+import { copyFont } from "./copy-font.mjs";
 import { precompress } from "./precompress.mjs";
 import { isMade, noteMade, stampOf } from "./sources-stamp.mjs";
 
@@ -47,6 +48,7 @@ export async function buildProduct(processes, buildDir, say) {
   const stampFile = path.join(folder, "sources.sha256");
   // Its files are served as they lie there, so they count among the sources.
   await buildLibrary();
+  copyFont();
   const stamp = stampOf(SOURCES);
   if (isMade(stampFile, stamp)) return;
 

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { buildLibrary } from "../build/build-library.mjs";
 import { buildProduct, bundlePrograms } from "../build/build-product.mjs";
+import { copyFont } from "../build/copy-font.mjs";
 import { generateClient } from "../build/generate-client.mjs";
 import { addDemo } from "../parts/seed.mjs";
 import { startDatabase } from "./start-database.mjs";
@@ -46,6 +47,7 @@ export async function startParts(run, { kind = "production", isForTests = false 
 
 async function makePrograms(processes, { kind, buildDir, say }) {
   await generateClient(processes, say);
-  if (kind === "production") await buildProduct(processes, buildDir, say);
-  else await Promise.all([buildLibrary(), bundlePrograms(buildDir)]);
+  if (kind === "production") return buildProduct(processes, buildDir, say);
+  copyFont();
+  await Promise.all([buildLibrary(), bundlePrograms(buildDir)]);
 }
