@@ -43,7 +43,7 @@ export const room = {
 
   full: "Every place is taken",
   "full-why":
-    "There {count, plural, one {is # place} other {are # places}}, and somebody is in each of them.",
+    "{count, plural, one {There is # place, and somebody is in it.} other {There are # places, and somebody is in each of them.}}",
   "full-next": "Keep this page open. As soon as a place is free you can come in.",
   "full-wanted": "Keep this page open. As soon as a place is free it takes you in.",
 
