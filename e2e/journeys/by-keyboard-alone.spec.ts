@@ -12,7 +12,7 @@ test("by keyboard alone a patient comes in and leaves, and a clinician admits an
   await patient.page.keyboard.press("Tab");
   await expect(patient.button("I'm here")).toBeFocused();
   await patient.page.keyboard.press("Enter");
-  await expect(patient.headline("Dr Mira Halloran lets you in")).toBeFocused();
+  await expect(patient.headline("The clinician lets you in")).toBeFocused();
   await expect(patient.button("Stop waiting")).toBeVisible();
 
   await clinician.opens(await makeSeat(room, "clinician", "Dr Mira Halloran"));
