@@ -57,8 +57,12 @@ test("from the plan by the mail to the call: a clinician and a patient see and h
     .dialog("End for everyone?")
     .getByRole("button", { name: "End for everyone" })
     .click();
-  for (const guest of [patient, clinician]) {
-    await expect(guest.headline(/ended this visit/)).toBeVisible();
+  const ends = [
+    [patient, "The clinician ended this visit"],
+    [clinician, "This visit has ended"],
+  ] as const;
+  for (const [guest, headline] of ends) {
+    await expect(guest.headline(headline)).toBeVisible();
     await expect(guest.call).toBeHidden();
     await expect(guest.answer).toContainText("You can close this page");
   }
