@@ -46,6 +46,28 @@ describe("who was in a visit", () => {
   });
 });
 
+test("who comes and goes after somebody was removed is told to those inside, not to them", async () => {
+  const { room, guest, presenter, call } = await buildRunningRoom();
+  const helper = await buildSeat(room, "helper");
+  await enterCall(call, presenter, { joinedAt: ago(9) });
+  await enterCall(call, guest, { deviceId: PHONE, joinedAt: ago(5) });
+  await database().seat.update({ where: { id: guest.id }, data: { removedAt: ago(3) } });
+  await enterCall(call, helper, { joinedAt: ago(1) });
+  const toldTo = async (seat: typeof guest) =>
+    (await listWhoWasHere(visitorContext(room, seat))).people.map(({ seatId, stays }) => [
+      ...[seatId, stays.at(-1)?.leftAt],
+    ]);
+  expect(await toldTo(guest)).toEqual([
+    [presenter.id, ago(3)],
+    [guest.id, ago(3)],
+  ]);
+  expect(await toldTo(presenter)).toEqual([
+    [presenter.id, null],
+    [guest.id, null],
+    [helper.id, null],
+  ]);
+});
+
 test("somebody who was put out and let back within seconds was there twice", async () => {
   const { room, guest, presenter, call } = await buildRunningRoom();
   await enterCall(call, guest, { deviceId: PHONE, joinedAt: ago(5) });

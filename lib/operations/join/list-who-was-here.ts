@@ -4,6 +4,7 @@ import { listPutOuts, listStays, type ListedStay, type PutOut } from "@/lib/data
 import { joinStays } from "@/lib/domain/call/join-stays";
 import { mediaGrantFor } from "@/lib/domain/call/media-grant";
 import type { Stay } from "@/lib/domain/call/stay";
+import { staysUntil } from "@/lib/domain/call/stays-until";
 import { AppError } from "@/lib/domain/errors";
 import { lookBackFor } from "@/lib/domain/room/look-back";
 import { ROLES, type Capacity } from "@/lib/domain/room/role";
@@ -32,7 +33,8 @@ export type WhoWasHere = {
 
 /**
  * Who was in a room's call, and when: for everybody who was there themselves, and for those who
- * lead it and were not removed. Nobody else reads who sat in a webinar's audience.
+ * lead it and were not removed. Nobody else reads who sat in a webinar's audience. Whoever was
+ * removed reads nothing of what came after.
  *
  * @throws AppError "room-not-found" for somebody without a seat, or "not-allowed".
  */
@@ -57,7 +59,11 @@ export async function listWhoWasHere({ actor, now }: Context<RoomVisitor>): Prom
     kind: room.kind,
     organizationName: aboutRoom.organizationName,
     timeZone: aboutSeat.person.timeZone,
-    people: toPeople(listed, putOuts, aboutSeat.id),
+    people: toPeople(
+      seat.removed ? staysUntil(listed, seat.removed.at) : listed,
+      putOuts,
+      aboutSeat.id,
+    ),
   };
 }
 
