@@ -12,6 +12,7 @@ const deciding = (decision: Wire<Decision>) => buildRoomView({ decision });
 const ADMITTED = buildRoomView();
 const READY = deciding({ kind: "wait", reason: "in-lobby", since: null });
 const WAITING = deciding({ kind: "wait", reason: "in-lobby", since: "2023-03-14T14:01:00.000Z" });
+const ELSEWHERE = deciding({ kind: "wait", reason: "elsewhere" });
 const EARLY = deciding({ kind: "refuse", reason: "too-early", opensAt: "2023-03-14T15:00:00Z" });
 
 const TICKET = { ticket: "ticket", callName: "call" };
@@ -204,6 +205,22 @@ describe("somebody goes in", () => {
     entry.takeOver();
     await settle();
     expect(log).toContain("join here");
+  });
+
+  test("and are told so as soon as the other device is out, with nothing left to press", async () => {
+    const moving = openEntry(ELSEWHERE, admit).entry;
+    moving.takeOver();
+    moving.noticeView(ELSEWHERE);
+    expect(moving.read().stage).toBe("asking");
+    moving.noticeView(ADMITTED);
+    expect(moving.read().stage).toBe("going-in");
+    await settle();
+    expect(moving.read().stage).toBe("call");
+
+    const joining = openEntry(ADMITTED, admit).entry;
+    joining.press(ADMITTED);
+    joining.noticeView(ADMITTED);
+    expect(joining.read().stage).toBe("asking");
   });
 });
 

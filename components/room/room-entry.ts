@@ -58,6 +58,8 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   #isWarm = false;
   /** Counts the pauses before asking again; the last one counts. Null when there is none. */
   #pause: number | null = null;
+  /** Their press asks for the call that another device has. */
+  #movesHere = false;
   readonly #listeners = new Set<() => void>();
 
   constructor(
@@ -108,6 +110,10 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   /** The room's answer may have changed. */
   noticeView(view: View): void {
     const { stage, wantsIn } = this.#state;
+    // The other device is out, and the ticket for this one on its way: nothing is to be pressed.
+    if (stage === "asking" && this.#movesHere && view.decision.kind === "admit") {
+      return this.#set({ stage: "going-in", end: null });
+    }
     if (stage !== "before" || this.#pause !== null) return;
     // Said elsewhere: going in by itself would take it back.
     if (wantsIn && view.me?.excuse) return this.giveUp();
@@ -127,6 +133,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     // A double press asks once: the button may be drawn as busy a moment later.
     if (this.#state.stage !== "before") return;
     this.#pause = null;
+    this.#movesHere = takeOver;
     this.#set({ stage: "asking" });
     await this.#follow(this.ports.join(takeOver), takeOver, false);
   }
