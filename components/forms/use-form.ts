@@ -13,8 +13,7 @@ export function useForm(action: FormAction, defaults: Readonly<Record<string, st
   const refusal = outcome?.ok === false ? outcome : null;
   const values = refusal?.values ?? defaults;
   const problems = refusal?.fields ?? {};
-  // What was typed came in the order in which the form shows it.
-  const first = Object.keys(values).find((name) => problems[name]);
+  const first = firstToLookAt(values, problems);
   return {
     submit,
     isPending,
@@ -32,6 +31,17 @@ export function useForm(action: FormAction, defaults: Readonly<Record<string, st
       autoFocus: name === first,
     }),
   };
+}
+
+/**
+ * The first field with a problem. What was typed came in the order in which the form shows it, but
+ * for boxes that nobody ticked, which send nothing: those come last.
+ */
+export function firstToLookAt(
+  typed: Readonly<Record<string, string>>,
+  problems: Readonly<Record<string, string>>,
+): string | undefined {
+  return [...Object.keys(typed), ...Object.keys(problems)].find((name) => problems[name]);
 }
 
 export type Form = ReturnType<typeof useForm>;

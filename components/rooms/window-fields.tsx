@@ -31,10 +31,11 @@ export function WindowFields({ form, say, kind, timeZones }: WindowFieldsProps) 
 
 /** The length, with a yes to tick when it is unusual for the kind. */
 export function LengthField({ form, say, kind }: LengthFieldProps) {
-  const { values, problems } = form;
+  const { values } = form;
   const minutes = Number(values.lengthMinutes);
   const isConfirmed = Number(values.confirmedLength) === minutes;
-  const isAsked = problems.confirmedLength || isConfirmed;
+  const { autoFocus, problem } = form.field("confirmedLength");
+  const isAsked = problem || isConfirmed;
   return (
     <div>
       <Field {...form.field("lengthMinutes")} label={say("length")} inputMode="numeric" />
@@ -44,7 +45,8 @@ export function LengthField({ form, say, kind }: LengthFieldProps) {
           value={minutes}
           label={say("length-yes", { length: sayLength(minutes) })}
           defaultChecked={isConfirmed}
-          problem={problems.confirmedLength}
+          problem={problem}
+          autoFocus={autoFocus}
         />
       )}
     </div>
