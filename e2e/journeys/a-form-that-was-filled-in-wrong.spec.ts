@@ -187,6 +187,21 @@ test("without script, a visit of 69 days is asked about before it is planned or 
   await expect(page.getByText("Sun 14 March 2027, 14:00 – Sun 23 May 2027, 01:40")).toBeVisible();
 });
 
+test("the focus goes to the question about an unusual length, and from it on to the plan", async ({
+  newGuest,
+}) => {
+  const clinic = await makeOrganization();
+  const { page } = await newGuest("organizer", { member: await makeMember(clinic) });
+  await page.goto("/rooms/new?kind=visit");
+  await page.getByLabel("Length in minutes").fill("900");
+  await page.getByLabel("Length in minutes").press("Enter");
+  await expect(page.getByLabel("Yes, 15 h")).toBeFocused();
+  expect(await roomsOf(clinic)).toBe(0);
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText("It is planned");
+});
+
 test("a start that the clocks skip is moved forward and said so; one that comes twice is the first", async ({
   newGuest,
 }) => {
