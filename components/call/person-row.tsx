@@ -37,7 +37,7 @@ export function PersonRow({ person, inCall, isAbsent = false }: PersonRowProps) 
             )}
             <PersonState person={person} inCall={inCall} isAbsent={isAbsent} />
           </p>
-          {person.onTwoDevices && <TwoDevices />}
+          {person.onTwoDevices && !isMe && <TwoDevices />}
         </div>
         <div className="flex gap-2">
           {mayMute && <MuteButton person={person} />}

@@ -122,7 +122,7 @@ test("whoever was removed and asked reads that it goes on by itself only while i
     const view = buildRoomView({ decision: { kind: "refuse", reason: "removed", ...asked } });
     return tellDecision(view, teller).lines;
   };
-  expect(linesFor(null).at(-1)).toContain("it goes on by itself when they say yes");
+  expect(linesFor(null).at(-1)).toContain("when they say yes, it changes and you can come in");
   expect(linesFor(at).join(" ")).not.toContain("by itself");
   expect(linesFor(at).at(-1)).toBe(
     "The visit ended at 13:45. For anything else, ask Riverside Clinic.",

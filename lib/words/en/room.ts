@@ -118,7 +118,7 @@ export const room = {
   "removed-no-reason": "No reason was given.",
   "removed-next": "You can ask once to come back.",
   "removed-asked":
-    "You asked to come back. Keep this page open: it goes on by itself when they say yes.",
+    "You asked to come back. Keep this page open: when they say yes, it changes and you can come in.",
   "removed-over":
     "The {thing} ended at {when}.{to, select, staff {} other { For anything else, ask {organization}.}}",
 
