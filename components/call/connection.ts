@@ -35,7 +35,8 @@ const LINK_OF: Partial<Record<ConnectionState, Link>> = {
 /** Keeps one media client connected: connects, and when it was cut off asks why and comes back. */
 export class Connection<View, End> {
   #link: Link = "joining";
-  #isOpening = false;
+  /** What is being opened. The media client may tell of its end long after it was cut off. */
+  #opening: symbol | null = null;
   #isClosed = false;
   #isPageGone = false;
   #tries = 0;
@@ -57,13 +58,17 @@ export class Connection<View, End> {
 
   /** Connects with a ticket. Resolves in any case; what came of it is in `link`. */
   async open(ticket: string): Promise<void> {
-    this.#isOpening = true;
+    const opening = Symbol();
+    this.#opening = opening;
+    const isOver = () => this.#opening !== opening;
     try {
       await this.room.connect(this.destination.url, ticket);
-      this.#isOpening = false;
+      if (isOver()) return;
+      this.#opening = null;
       this.#settle();
     } catch {
-      this.#isOpening = false;
+      if (isOver()) return;
+      this.#opening = null;
       void this.#comeBack();
     }
   }
@@ -92,7 +97,8 @@ export class Connection<View, End> {
   };
 
   readonly #onDisconnected = (reason?: DisconnectReason) => {
-    if (this.#isClosed || this.#isPageGone || this.#isOpening) return;
+    if (this.#isClosed || this.#isPageGone) return;
+    this.#opening = null;
     if (reason === DisconnectReason.DUPLICATE_IDENTITY) {
       this.listener.ended(this.destination.elsewhere);
       return;

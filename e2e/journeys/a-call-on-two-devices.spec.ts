@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures";
 import { expectAccessible } from "../support/accessible";
+import { Caller } from "../support/caller";
 import { expectMovingVideo } from "../support/media";
 import { makeOrganization, makeRoom, makeSeat } from "../support/world";
 
@@ -36,4 +37,23 @@ test("the same link on a second device is asked first; moving the call there end
   await clinician.button(/^People/).click();
   await expect(clinician.page.getByText("Opened on two devices with the same link.")).toBeVisible();
   await expect(clinician.button("People, 2 in the call")).toBeVisible();
+});
+
+test("a device that is still connecting hears at once that the call went to another one", async ({
+  newGuest,
+}) => {
+  const seat = await makeSeat(await makeRoom(await makeOrganization()), "patient", "Samuel Reyes");
+  const phone = await newGuest("patient's phone", { phone: true });
+  // Its signalling is open, and its media never gets there.
+  await phone.page.addInitScript(() => {
+    RTCPeerConnection.prototype.setLocalDescription = () => new Promise(() => undefined);
+  });
+  const signalling = phone.page.waitForEvent("websocket");
+  await phone.opens(seat);
+  await phone.enterButton.click();
+  await (await signalling).waitForEvent("framereceived");
+
+  const laptop = await Caller.opens(seat);
+  await laptop.getsTicket({ takeOver: true });
+  await expect(phone.headline("The call goes on with your other device")).toBeVisible();
 });
