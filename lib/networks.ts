@@ -29,8 +29,6 @@ export class Networks {
 
   /** Whether that address is among them; an IPv4 address that is written as an IPv6 one counts as itself. */
   has(address: string): boolean {
-    const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-    if (mapped) return this.has(mapped);
     return isIP(address) !== 0 && this.list.check(address, familyOf(address));
   }
 }
