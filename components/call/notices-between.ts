@@ -1,3 +1,4 @@
+import { newcomers } from "@/lib/domain/call/arrivals";
 import { ownChanges, type OwnChange } from "@/lib/domain/call/own-changes";
 import type { IntrusionTold } from "@/lib/domain/call/intrusion";
 import type { Source } from "@/lib/domain/call/media-grant";
@@ -59,11 +60,6 @@ export function newlyAsking(before: View, after: View): View["removed"] {
 /** Those of the removed who ask to come back. */
 export function askingIn({ removed }: Pick<View, "removed">): View["removed"] {
   return removed.filter(({ askedAt }) => askedAt !== null);
-}
-
-function newcomers<One extends { seatId: string }>(before: readonly One[], after: readonly One[]) {
-  const known = new Set(before.map(({ seatId }) => seatId));
-  return after.filter(({ seatId }) => !known.has(seatId));
 }
 
 function ownNotices({ me: before }: View, { me: after }: View): NewNotice[] {

@@ -6,10 +6,14 @@ export type Arrivals = { came: Named[]; went: Named[] };
 
 /** Those who came and went, in the order of the lists. */
 export function compareArrivals(before: readonly Named[], after: readonly Named[]): Arrivals {
-  return { came: missingFrom(before, after), went: missingFrom(after, before) };
+  return { came: newcomers(before, after), went: newcomers(after, before) };
 }
 
-function missingFrom(these: readonly Named[], those: readonly Named[]): Named[] {
-  const known = new Set(these.map(({ seatId }) => seatId));
-  return those.filter(({ seatId }) => !known.has(seatId));
+/** Those of the second list who are not in the first. */
+export function newcomers<One extends { seatId: string }>(
+  before: readonly { seatId: string }[],
+  after: readonly One[],
+): One[] {
+  const known = new Set(before.map(({ seatId }) => seatId));
+  return after.filter(({ seatId }) => !known.has(seatId));
 }
