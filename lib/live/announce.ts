@@ -1,8 +1,8 @@
 import "server-only";
 import { notifyRooms } from "@/lib/data/notify-rooms";
-import type { Announce } from "@/lib/domain/room/announce";
+import type { Announce, Audience } from "@/lib/domain/room/announce";
 import { log } from "@/lib/log";
-import { writeAnnouncement, type Audience } from "./announcement";
+import { writeAnnouncement } from "./announcement";
 
 /** What comes this soon after an announcement goes out with the next one. */
 const GATHER_MS = 20;

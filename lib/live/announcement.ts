@@ -1,8 +1,5 @@
 import "server-only";
-import type { Announce } from "@/lib/domain/room/announce";
-
-/** Who looks at a room again. */
-export type Audience = NonNullable<Parameters<Announce>[1]>;
+import type { Audience } from "@/lib/domain/room/announce";
 
 const CONDUCTOR_ONLY = "conductor";
 
