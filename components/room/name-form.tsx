@@ -1,4 +1,4 @@
-import type { FormEvent } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { SayRoom } from "./told";
@@ -9,16 +9,19 @@ const MAX_NAME_LENGTH = 120;
 
 /** Whoever comes to an open room says what to call them. */
 export function NameForm({ change, say }: { change: RoomChange; say: SayRoom }) {
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const name = new FormData(event.currentTarget).get("name");
+  // A form that was sent is emptied; whoever has to try again keeps what they typed.
+  const [typed, setTyped] = useState("");
+  const submit = (form: FormData) => {
+    const name = String(form.get("name"));
+    setTyped(name);
     void change.change("name", { name });
   };
   return (
-    <form onSubmit={submit} className="flex max-w-md flex-col gap-4">
+    <form action={submit} className="flex max-w-md flex-col gap-4">
       <Field
         label={say("name")}
         name="name"
+        defaultValue={typed}
         autoComplete="name"
         required
         maxLength={MAX_NAME_LENGTH}

@@ -1,4 +1,4 @@
-import { Button } from "@/components/ui/button";
+import { EarlyButton } from "@/components/ui/early-button";
 import type { SayRoom } from "./told";
 import type { RoomChange } from "./use-room-change";
 
@@ -15,9 +15,9 @@ export function NotYou({ name, byLink, change, say }: NotYouProps) {
             {say("not-you")}
           </summary>
           <p className="max-w-measure pb-2">{say("forget-text", { name })}</p>
-          <Button isBusy={change.isBusy} onClick={() => void change.change("forget")}>
+          <EarlyButton isBusy={change.isBusy} press={() => void change.change("forget")}>
             {say("forget", { name })}
-          </Button>
+          </EarlyButton>
         </details>
       )}
     </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { isAtDoor } from "@/lib/domain/room/decision";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import { Button, ButtonLink, buttonLook } from "@/components/ui/button";
+import { EarlyButton } from "@/components/ui/early-button";
 import { joinClasses } from "@/components/ui/join-classes";
 import { Notice } from "@/components/ui/notice";
 import { sayWhen, type Reader } from "@/lib/words/times";
@@ -85,7 +86,9 @@ function MainButton(props: RoomActionsProps & { isBusy: boolean }) {
           action={`/room/${view.room?.id ?? ""}/follow`}
           className="max-sm:w-full"
         >
-          <Filled type="submit">{say("follow")}</Filled>
+          <Button type="submit" variant="filled" className={WIDE}>
+            {say("follow")}
+          </Button>
         </form>
       );
     case "go-to-schedule":
@@ -96,11 +99,11 @@ function MainButton(props: RoomActionsProps & { isBusy: boolean }) {
       );
     case "test-devices":
       return (
-        <Filled onClick={() => void preview.open(sendableKinds(view))}>{sayDevices("test")}</Filled>
+        <Filled press={() => void preview.open(sendableKinds(view))}>{sayDevices("test")}</Filled>
       );
     case "ask-to-return":
       return (
-        <Filled isBusy={isBusy} onClick={() => void change.change("ask-to-return")}>
+        <Filled isBusy={isBusy} press={() => void change.change("ask-to-return")}>
           {say("ask-to-return")}
         </Filled>
       );
@@ -115,26 +118,24 @@ function MainButton(props: RoomActionsProps & { isBusy: boolean }) {
             if (!isBusy) void change.change("take-back-excuse");
           }}
         >
-          <Filled type="submit" isBusy={isBusy}>
+          <Button type="submit" variant="filled" className={WIDE} isBusy={isBusy}>
             {say("take-back-excuse")}
-          </Filled>
+          </Button>
         </form>
       );
     case "take-over":
       return (
-        <Filled isBusy={isBusy} onClick={entry.takeOver}>
+        <Filled isBusy={isBusy} press={entry.takeOver}>
           {say("take-over")}
         </Filled>
       );
     case "want-in":
       return (
-        <Filled onClick={entry.press}>
-          {say(step.words, { when: opening(view, reader, now) })}
-        </Filled>
+        <Filled press={entry.press}>{say(step.words, { when: opening(view, reader, now) })}</Filled>
       );
     case "join":
       return (
-        <Filled isBusy={isBusy} onApproach={entry.prepare} onClick={entry.press}>
+        <Filled isBusy={isBusy} onApproach={entry.prepare} press={entry.press}>
           {say(step.words)}
         </Filled>
       );
@@ -142,18 +143,19 @@ function MainButton(props: RoomActionsProps & { isBusy: boolean }) {
 }
 
 type FilledProps = {
-  type?: "button" | "submit";
   isBusy?: boolean;
   /** The pointer has come, so that a press is likely. */
   onApproach?: () => void;
-  onClick?: () => void;
+  press: () => void;
   children: ReactNode;
 };
 
 function Filled({ onApproach, ...rest }: FilledProps) {
   const approach = onApproach && { onPointerEnter: onApproach, onPointerDown: onApproach };
-  return <Button variant="filled" className="min-w-36 max-sm:w-full" {...approach} {...rest} />;
+  return <EarlyButton variant="filled" className={WIDE} {...approach} {...rest} />;
 }
+
+const WIDE = "min-w-36 max-sm:w-full";
 
 function SecondThoughts(props: RoomActionsProps) {
   const { view, step, entry, preview, change, say, sayDevices } = props;
@@ -170,11 +172,13 @@ function SecondThoughts(props: RoomActionsProps) {
   const isListening = isListener(view) && (isComing || decision.kind === "admit");
   return (
     <>
-      {isComing && entry.wantsIn && <Button onClick={entry.giveUp}>{say("not-now")}</Button>}
+      {isComing && entry.wantsIn && (
+        <EarlyButton press={entry.giveUp}>{say("not-now")}</EarlyButton>
+      )}
       {isAtDoor(decision) && !entry.isAsking && (
-        <Button variant="bare" onClick={stopWaiting}>
+        <EarlyButton variant="bare" press={stopWaiting}>
           {say("leave-lobby")}
-        </Button>
+        </EarlyButton>
       )}
       {hasLeft && isMember(view) && (
         <ButtonLink variant="bare" href="/rooms">
@@ -182,9 +186,9 @@ function SecondThoughts(props: RoomActionsProps) {
         </ButtonLink>
       )}
       {isListening && (
-        <Button variant="bare" onClick={() => void playTone(preview.read().speakerId)}>
+        <EarlyButton variant="bare" press={() => void playTone(preview.read().speakerId)}>
           {sayDevices("test-sound")}
-        </Button>
+        </EarlyButton>
       )}
       {isComing && me && room && (
         <a href={`/room/${room.id}/calendar`} className={buttonLook("bare")}>
