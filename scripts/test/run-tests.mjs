@@ -4,7 +4,7 @@ import { PROJECT } from "../start/settings.mjs";
 import { findCaddy } from "./find-caddy.mjs";
 import { findChromium } from "./find-chromium.mjs";
 
-/** Runs vitest, with databases of its own on the running server. @returns `{ passed, failed }` */
+/** Runs vitest, with databases of its own on the running server. @returns `{ passed, failed, failures }` */
 export async function runUnitTests({ processes, settings }, { databaseUrl }) {
   const report = path.join(settings.dataDir, "unit.json");
   const program = path.join(PROJECT, "node_modules/vitest/vitest.mjs");
@@ -23,7 +23,22 @@ export async function runUnitTests({ processes, settings }, { databaseUrl }) {
   return {
     passed: numPassedTests,
     failed: numFailedTests + Math.min(unloaded, numFailedTestSuites),
+    failures: testResults.flatMap(tellFailures),
   };
+}
+
+/** What failed in one file, each with the beginning of its reason. */
+function tellFailures({ name, status, message, assertionResults }) {
+  const file = path.relative(PROJECT, name);
+  if (status === "failed" && assertionResults.length === 0) return [`${file}\n${brief(message)}`];
+  return assertionResults
+    .filter((test) => test.status === "failed")
+    .map(({ fullName, failureMessages }) => `${file} › ${fullName}\n${brief(failureMessages[0])}`);
+}
+
+/** The first lines of a reason. */
+function brief(reason = "") {
+  return reason.split("\n").slice(0, 12).join("\n");
 }
 
 /** Runs the browser journeys against the running product. @returns `{ passed, failed }` */

@@ -5,6 +5,7 @@ export class Tally {
   #passed = 0;
   #failed = 0;
   #failures = [];
+  #details = [];
 
   constructor(say) {
     this.say = say;
@@ -18,7 +19,7 @@ export class Tally {
     });
   }
 
-  /** Many checks at once: `run` gives `{ passed, failed }`. */
+  /** Many checks at once: `run` gives `{ passed, failed }`, and perhaps which failed as `failures`. */
   async addAll(name, run) {
     this.say(`\n== ${name}`);
     let result;
@@ -31,10 +32,12 @@ export class Tally {
     this.#passed += result.passed;
     this.#failed += result.failed;
     if (result.failed > 0) this.#failures.push(`${name}: ${result.failed}`);
+    this.#details.push(...(result.failures ?? []));
   }
 
-  /** Prints the sum. @returns the exit code */
+  /** Prints what failed and the sum: whoever has only the end of the output knows. @returns the exit code */
   close() {
+    for (const detail of this.#details) this.say(`\n${detail}`);
     if (this.#failures.length > 0) this.say(`\nFailed in ${this.#failures.join(", ")}`);
     this.say(`\n${this.#passed} passed, ${this.#failed} failed`);
     return this.#failed > 0 ? 1 : 0;
