@@ -1,7 +1,7 @@
 "use client";
 
 import { CopyableText } from "@/components/forms/copyable-text";
-import { Notice } from "@/components/ui/notice";
+import { ResultNotice } from "@/components/ui/result-notice";
 import { FormFrame } from "@/components/forms/form-frame";
 import { useForm, type FormAction } from "@/components/forms/use-form";
 
@@ -34,9 +34,9 @@ export function LinkForm({ action, hidden, texts }: LinkFormProps) {
         <p className="text-sm text-quiet">{texts.hint}</p>
       </FormFrame>
       {url && (
-        <Notice tone="open" role="status" title={texts.here}>
-          <CopyableText key={url} id={`link-${url.slice(-6)}`} text={url} {...texts} />
-        </Notice>
+        <ResultNotice key={url} tone="open" title={texts.here}>
+          <CopyableText id={`link-${url.slice(-6)}`} text={url} {...texts} />
+        </ResultNotice>
       )}
     </div>
   );

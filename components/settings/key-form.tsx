@@ -6,7 +6,7 @@ import { useForm, type FormAction } from "@/components/forms/use-form";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Field } from "@/components/ui/field";
 import { FieldProblem } from "@/components/ui/field-frame";
-import { Notice } from "@/components/ui/notice";
+import { ResultNotice } from "@/components/ui/result-notice";
 import { SelectField } from "@/components/ui/select-field";
 import { LIFETIME_NAMES } from "@/lib/domain/program/key-lifetime";
 import { SCOPES } from "@/lib/domain/program/scope";
@@ -23,16 +23,15 @@ export function KeyForm({ action, messages }: KeyFormProps) {
   return (
     <div className="flex flex-col gap-6">
       {told?.secret && (
-        <Notice tone="open" role="status" title={say("here", { name: told.name ?? "" })}>
+        <ResultNotice key={told.secret} tone="open" title={say("here", { name: told.name ?? "" })}>
           <p>{say("here-why")}</p>
           <CopyableText
-            key={told.secret}
             text={told.secret}
             label={say("label")}
             copy={say("copy")}
             copied={say("copied")}
           />
-        </Notice>
+        </ResultNotice>
       )}
       <FormFrame
         form={form}
@@ -40,9 +39,9 @@ export function KeyForm({ action, messages }: KeyFormProps) {
         submit={{ label: say("submit"), busy: say("busy"), variant: "filled" }}
       >
         <Field {...form.field("name")} label={say("name")} hint={say("name-hint")} maxLength={60} />
-        <fieldset className="flex flex-col">
+        <fieldset className="flex flex-col" aria-describedby={problems.scopes && "scopes-problem"}>
           <legend className="mb-1 font-semibold">{say("rights")}</legend>
-          {SCOPES.map((scope) => (
+          {SCOPES.map((scope, index) => (
             <CheckboxField
               key={scope}
               name={scope}
@@ -50,6 +49,7 @@ export function KeyForm({ action, messages }: KeyFormProps) {
               label={say(scope)}
               hint={scope}
               defaultChecked={values[scope] === "on"}
+              autoFocus={index === 0 && form.field("scopes").autoFocus}
             />
           ))}
           <FieldProblem id="scopes" problem={problems.scopes} />

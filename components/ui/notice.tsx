@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { joinClasses } from "./join-classes";
 
 export type Tone = "open" | "soon" | "stop" | "quiet";
@@ -10,7 +10,7 @@ const EDGE = {
   quiet: "border-l-quiet",
 } as const satisfies Record<Tone, string>;
 
-type NoticeProps = {
+export type NoticeProps = Pick<ComponentProps<"div">, "ref" | "tabIndex"> & {
   tone?: Tone;
   title?: string;
   children?: ReactNode;
@@ -20,10 +20,11 @@ type NoticeProps = {
 };
 
 /** Something to know, where it matters. The words say what the colour says. */
-export function Notice({ tone = "quiet", title, children, role, className }: NoticeProps) {
+export function Notice(props: NoticeProps) {
+  const { tone = "quiet", title, children, className, ...rest } = props;
   return (
     <div
-      role={role}
+      {...rest}
       className={joinClasses(
         "flex max-w-measure flex-col gap-1 rounded border border-l-4 border-line bg-surface px-4 py-3",
         EDGE[tone],

@@ -47,7 +47,7 @@ export function EndpointForm(props: EndpointFormProps) {
         autoComplete="off"
       />
       <div className="group/which flex flex-col gap-6">
-        <fieldset className="flex flex-col">
+        <fieldset className="flex flex-col" aria-describedby={problems.events && "events-problem"}>
           <legend className="mb-1 font-semibold">{say("which")}</legend>
           {EVENT_CHOICES.map((choice) => (
             <CheckboxField
@@ -57,6 +57,7 @@ export function EndpointForm(props: EndpointFormProps) {
               value={choice}
               label={say(`which-${choice}`)}
               defaultChecked={values.which === choice}
+              autoFocus={values.which === choice && form.field("events").autoFocus}
             />
           ))}
           <FieldProblem id="events" problem={problems.events} />

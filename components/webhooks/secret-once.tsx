@@ -2,7 +2,7 @@
 
 import { CopyableText } from "@/components/forms/copyable-text";
 import { ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { ResultNotice } from "@/components/ui/result-notice";
 import type { webhooks } from "@/lib/words/en/webhooks";
 import { sayFrom, type ForBrowser } from "@/lib/words/say";
 
@@ -13,7 +13,7 @@ export function SecretOnce({ secret, href, messages }: SecretOnceProps) {
   const say = sayFrom(messages, "en");
   return (
     <div className="flex flex-col gap-6">
-      <Notice tone="open" role="status" title={say("here")}>
+      <ResultNotice tone="open" title={say("here")}>
         <p>{say("here-why")}</p>
         <CopyableText
           text={secret}
@@ -21,7 +21,7 @@ export function SecretOnce({ secret, href, messages }: SecretOnceProps) {
           copy={say("copy")}
           copied={say("copied")}
         />
-      </Notice>
+      </ResultNotice>
       <p>
         <ButtonLink variant="filled" href={href}>
           {say("go")}
