@@ -48,12 +48,17 @@ const schema = z.object({
   /** The connection string of the ACS resource that `npm run move-in` reads; nothing else does. */
   MOVE_IN_FROM: z.string().optional(),
   /**
-   * Proxies whose `X-Forwarded-For` is believed, as addresses and networks with commas between them;
-   * unset it is those on this machine and on private networks.
+   * Proxies whose `X-Forwarded-For` is believed, as addresses and networks with commas between them:
+   * empty, none is; unset, those on this machine and on private networks are.
    */
   TRUSTED_PROXIES: z
     .string()
-    .transform((list) => list.split(",").map((text) => text.trim()))
+    .transform((list) =>
+      list
+        .split(",")
+        .map((text) => text.trim())
+        .filter((text) => text !== ""),
+    )
     .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
     .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
@@ -90,8 +95,8 @@ export function env(): Env {
   if (!result.success) {
     throw new IncompleteEnvironment(
       result.error.issues.map(({ path, message }) => {
-        const name = path.join(".");
-        return process.env[name] ? `${name}: ${message}` : `${name} is not set`;
+        const name = String(path[0]);
+        return name in process.env ? `${name}: ${message}` : `${name} is not set`;
       }),
     );
   }
