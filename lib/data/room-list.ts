@@ -1,6 +1,7 @@
 import "server-only";
 import type { RoomKind } from "@/lib/domain/room/room-kind";
 import { database } from "./client";
+import { earliestOpening } from "./earliest-opening";
 import { Prisma } from "./generated/client";
 
 /** Which half of an organization's rooms, as of an instant. What the host ended is past. */
@@ -109,11 +110,8 @@ const END = sql`least(r.closes_at, r.ended_at)`;
 
 function halfOf({ tab, now, organizationId }: RoomListQuestion): Prisma.Sql {
   if (tab === "past") return sql`AND ${END} <= ${now}`;
-  // Nothing that began before this is still open: neither a room of up to a day nor a longer one.
-  return sql`AND r.closes_at > ${now} AND r.ended_at IS NULL AND r.opens_at >= least(
-    ${now}::timestamptz - interval '1 day',
-    (SELECT min(l.opens_at) FROM rooms l WHERE l.organization_id = ${organizationId}::uuid
-      AND l.closes_at > ${now} AND l.closes_at - l.opens_at > interval '1 day'))`;
+  return sql`AND r.closes_at > ${now} AND r.ended_at IS NULL
+    AND r.opens_at >= ${earliestOpening(organizationId, now)}`;
 }
 
 function beyond({ beyond: from }: RoomListQuestion, key: Prisma.Sql): Prisma.Sql {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { RoomKind } from "@/lib/domain/room/room-kind";
 import type { Database } from "./client";
+import { earliestOpening } from "./earliest-opening";
 import type { Prisma } from "./generated/client";
 import { toStoredRoom, type StoredRoom } from "./rooms";
 
@@ -29,12 +30,20 @@ export async function listRoomPage(
   tx: Database,
   { organizationId, filter, after, limit }: RoomPageQuestion,
 ): Promise<StoredRoom[]> {
+  const opensFrom = filter.from && (await findEarliestOpening(tx, organizationId, filter.from));
+  const begun = opensFrom ? [{ opensAt: { gte: opensFrom } }] : [];
   const rows = await tx.room.findMany({
-    where: { organizationId, AND: [...conditionsOf(filter), ...behind(after)] },
+    where: { organizationId, AND: [...conditionsOf(filter), ...begun, ...behind(after)] },
     orderBy: [{ opensAt: "asc" }, { id: "asc" }],
     take: limit,
   });
   return rows.map(toStoredRoom);
+}
+
+async function findEarliestOpening(tx: Database, organizationId: string, instant: Date) {
+  const [found] = await tx.$queryRaw<{ at: Date }[]>`
+    SELECT ${earliestOpening(organizationId, instant)} AS at`;
+  return found?.at ?? null;
 }
 
 function conditionsOf({ kind, from, until, personId, title }: RoomFilter): Prisma.RoomWhereInput[] {
