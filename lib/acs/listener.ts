@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { clientAddressOf } from "@/lib/client-address";
+import { CONNECTION_LIMITS } from "@/lib/connection-limits";
 import { env } from "@/lib/env";
 import { readAcsRequest } from "./acs-request";
 import { answerRequest, toReply, type Outside } from "./answer-request";
@@ -12,8 +13,7 @@ import { DenialLimit } from "./denial-limit";
 import type { Reply } from "./route";
 import { tooMany, WireError } from "./wire-error";
 
-// Longer than proxies keep an idle connection, so that it is never we who close one in use.
-const KEEP_ALIVE_MS = 65_000;
+const TLS_HANDSHAKE_MS = 10_000;
 
 const MAX_CLIENT_ID_LENGTH = 128;
 
@@ -26,7 +26,6 @@ export async function listenForAcs(outside: Outside): Promise<AcsListener> {
   const answer = (request: IncomingMessage, response: ServerResponse) =>
     void respond(request, response, () => replyTo(request, outside, denials));
   const server = await openServer(answer);
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.listen(ACS_PORT, ACS_HOST);
   await once(server, "listening");
   return {
@@ -43,8 +42,10 @@ export async function listenForAcs(outside: Outside): Promise<AcsListener> {
 async function openServer(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ): Promise<Server> {
-  if (env().ACS_TLS === "off") return createServer(answer);
-  return createTlsServer(await keepCertificate(env().ACS_DATA_DIR), answer);
+  if (env().ACS_TLS === "off") return createServer(CONNECTION_LIMITS, answer);
+  const certificate = await keepCertificate(env().ACS_DATA_DIR);
+  const limits = { ...CONNECTION_LIMITS, handshakeTimeout: TLS_HANDSHAKE_MS };
+  return createTlsServer({ ...certificate, ...limits }, answer);
 }
 
 async function respond(

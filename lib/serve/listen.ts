@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { settleClientAddress } from "@/lib/client-address";
+import { CONNECTION_LIMITS } from "@/lib/connection-limits";
 import { env } from "@/lib/env";
 import type { Gate } from "@/lib/gate/gate";
 import { isGateTarget } from "@/lib/gate/gate-request";
@@ -12,8 +13,6 @@ import type { Pages } from "./pages";
 
 // The first offer of a call travels in the request line.
 const MAX_HEADER_BYTES = 64 * 1024;
-// Longer than proxies keep an idle connection, so that it is never we who close one in use.
-const KEEP_ALIVE_MS = 65_000;
 
 type Parts = {
   /** Null in a process that only works in the background. */
@@ -47,8 +46,8 @@ export async function listen({ gate, quick, pages }: Parts) {
     socket.destroy();
   }
 
-  const server: Server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, answer);
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  const limits = { ...CONNECTION_LIMITS, maxHeaderSize: MAX_HEADER_BYTES };
+  const server: Server = createServer(limits, answer);
   server.on("upgrade", upgrade);
   server.listen(env().PORT, env().HOST);
   await once(server, "listening");
