@@ -4,14 +4,18 @@ import { Prisma } from "./generated/client";
 /** How long a ticket counts as somebody on their way in; connecting takes a second or two. */
 export const ON_THE_WAY = Prisma.raw(`interval '15 seconds'`);
 
-/** The columns of `JoinFactsRow` but for `insideOn`. */
+/**
+ * The columns of `JoinFactsRow` but for `insideOn`. A room whose new date was called off is called
+ * off, too: nobody is sent to a time that does not stand any more.
+ */
 export const FACT_COLUMNS = Prisma.sql`
   r.id AS "roomId", r.organization_id AS "organizationId", o.name AS "organizationName",
   r.title, r.kind::text, r.access::text, r.opens_at AS "opensAt", r.closes_at AS "closesAt",
   r.time_zone AS "timeZone", r.lobby, r.presenter_lead_minutes AS "presenterLead",
   r.collaborator_lead_minutes AS "collaboratorLead", r.attendee_lead_minutes AS "attendeeLead",
   r.consumer_lead_minutes AS "consumerLead", r.seat_limit AS "seatLimit",
-  r.cancelled_at AS "cancelledAt", r.cancel_reason AS "cancelReason",
+  coalesce(r.cancelled_at, m.cancelled_at) AS "cancelledAt",
+  coalesce(r.cancel_reason, m.cancel_reason) AS "cancelReason",
   m.id AS "movedToId", m.opens_at AS "movedToOpensAt", r.ended_at AS "endedAt",
   r.live_at AS "liveAt",
   s.id AS "seatId", s.role::text, s.capacity::text, s.removed_at AS "removedAt",

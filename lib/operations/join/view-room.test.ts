@@ -46,6 +46,18 @@ describe("somebody without a seat", () => {
 });
 
 describe("somebody with a seat", () => {
+  test("of a moved room reads the new time only while that date stands", async () => {
+    const { room, guest } = await buildRunningRoom();
+    const next = await buildRoom(room.organizationId);
+    await database().room.update({ where: { id: room.id }, data: { movedToId: next.id } });
+    const decision = async () => (await viewRoom(visitorContext(room, guest))).decision;
+    expect(await decision()).toMatchObject({ reason: "moved", to: { roomId: next.id } });
+
+    const cancelled = { cancelledAt: new Date(), cancelReason: "The practice is closed" };
+    await database().room.update({ where: { id: next.id }, data: cancelled });
+    expect(await decision()).toMatchObject({ reason: "cancelled", why: "The practice is closed" });
+  });
+
   test("may look back on a call once they have been in it, also when they were removed", async () => {
     const { room, guest, call } = await buildRunningRoom();
     const mayRead = async () => (await viewRoom(visitorContext(room, guest))).me?.mayRead;
