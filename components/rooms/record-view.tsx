@@ -3,7 +3,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { Reader } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
-import { RecordList, type RecordLine } from "./record-list";
+import { RecordList } from "./record-list";
+import type { RecordLine } from "./say-record-line";
 
 type RecordViewProps = {
   record: {

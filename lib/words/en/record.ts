@@ -1,6 +1,6 @@
 import type { RecordKind } from "@/lib/domain/room/record";
 
-/** One sentence for each kind of line in a room's record; {who} is the actor, {seat} whom it is about, {reason} what was given as one. */
+/** One sentence for each kind of line in a room's record; {who} is the actor, {seat} whom it is about, {reason} what was given as one, {to} the new role. */
 const lines = {
   "room-created": "{who} planned this.",
   "room-edited": "{who} changed the settings.",
@@ -11,7 +11,8 @@ const lines = {
   "window-changed": "{who} changed when this opens or closes.",
   "went-live": "{who} went live.",
   "seat-added": "{who} put {seat} on the list.",
-  "role-changed": "{who} changed what {seat} may do.",
+  "role-changed":
+    "{who} changed what {seat} may do: {to, select, presenter {lead} collaborator {speak and share the screen} attendee {speak} other {watch and listen}}.",
   "seat-removed":
     "{who} removed {seat}{isReasoned, select, yes {. The reason given: “{reason}”} other {. No reason was given.}}",
   "seat-returned": "{who} let {seat} come back.",
