@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
-import { buildOrganization, buildPerson } from "@/lib/testing/clinic-builder";
+import { env } from "@/lib/env";
+import { buildOrganization, buildPerson, buildRoom } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
-import { asOneTransaction, database, inTransaction, pool } from "./client";
+import { asOneTransaction, connections, database, inTransaction, pool } from "./client";
 
+// The server lives in a zone of its own, as many do.
+const url = new URL(env().DATABASE_URL);
+url.searchParams.set("options", "-c TimeZone=Europe/Berlin");
+Object.assign(env(), { DATABASE_URL: url.href });
 useDatabase();
 
 const isThere = async (id: string, db = database()) =>
@@ -36,4 +41,13 @@ test("a transaction of its own stays one: what runs beside it doesn't join", asy
     const seen = await database().organization.findUniqueOrThrow({ where: { id } });
     expect(seen.name).not.toBe("Renamed");
   });
+});
+
+test("an instant is the same to Prisma and to the driver, wherever the server lives", async () => {
+  const opensAt = new Date("2026-03-28T12:30:00Z");
+  const closesAt = new Date("2026-03-29T12:15:00Z");
+  const { id } = await buildRoom((await buildOrganization()).id, { opensAt, closesAt });
+  const text = "SELECT opens_at, closes_at FROM rooms WHERE id = $1";
+  const { rows } = await connections().query(text, [id]);
+  expect(rows).toEqual([{ opens_at: opensAt, closes_at: closesAt }]);
 });

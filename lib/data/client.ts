@@ -23,7 +23,12 @@ export function connections(): pg.Pool {
 }
 
 function makeConnections(): pg.Pool {
-  const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10 });
+  const made = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 10,
+    // Prisma writes and reads instants without a zone, as if every session were at UTC.
+    onConnect: async (connection) => void (await connection.query("SET TIME ZONE 'UTC'")),
+  });
   // A connection that breaks while nobody uses it is replaced at the next use.
   made.on("error", () => undefined);
   return made;
