@@ -24,6 +24,7 @@ test("what came of a press has the focus, and so does the choice that is missing
   await page.getByLabel("See visits and webinars").check();
   await manager.button("Make the key").press("Enter");
   await expect(news("The key “Records system”")).toBeFocused();
+  await expect(news("The key “Records system”")).toBeInViewport();
 
   await page.goto("/settings/webhooks/new");
   await page.getByLabel("Address").fill("https://portal.example.org/hook");
