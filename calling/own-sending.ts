@@ -55,6 +55,7 @@ export class OwnSending {
   detach(): void {
     this.#media = null;
     this.#stopFollowing();
+    this.#letGo(this.videoStreams);
     this.#devices.off("selectedMicrophoneChanged", this.#useMicrophone);
     this.#devices.off("selectedSpeakerChanged", this.#useSpeaker);
     this.#setSharing(false);
@@ -88,7 +89,12 @@ export class OwnSending {
 
   async startVideo(stream: LocalVideoStream): Promise<void> {
     await this.#sendCamera(stream);
-    if (this.#media?.isSending("camera") === false) throw notDone("The camera can't be used");
+    // The call may be over by now.
+    if (!this.#media) this.#letGo([stream]);
+    if (this.#media?.isSending("camera") === false) {
+      this.#letGo([stream]);
+      throw notDone("The camera can't be used");
+    }
     this.#setStreams([stream]);
   }
 
@@ -109,7 +115,12 @@ export class OwnSending {
     const camera = cameraOf(stream);
     this.#stopFollowing();
     this.#stopFollowing = camera.whenSwitched(() => void this.#media?.sendCamera(camera));
+    if (this.#media) void camera.hold(this);
     await this.#media?.sendCamera(camera);
+  }
+
+  #letGo(streams: readonly LocalVideoStream[]): void {
+    for (const stream of streams) cameraOf(stream).letGo(this);
   }
 
   readonly #useMicrophone = () => this.#use("audioinput", this.#devices.selectedMicrophone);
@@ -137,6 +148,7 @@ export class OwnSending {
     const removed = before.filter((stream) => !streams.includes(stream));
     if (added.length + removed.length === 0) return;
     if (streams.length === 0) this.#stopFollowing();
+    this.#letGo(removed);
     this.videoStreams = streams;
     this.#tell("localVideoStreamsUpdated", { added, removed });
     if (Boolean(before.length) !== Boolean(streams.length))

@@ -45,10 +45,22 @@ async function show(
 ): Promise<() => void> {
   // Its size on the page is what the media server sends it in.
   if (stream instanceof TheirVideoStream) return stream.showIn(video);
-  const follow = async () => void (video.srcObject = await stream.getMediaStream());
-  await follow();
-  if (stream instanceof OwnVideoStream) return stream.whenSwitched(() => void follow());
+  if (stream instanceof OwnVideoStream) return showOwn(stream, video);
+  video.srcObject = await stream.getMediaStream();
   return () => undefined;
+}
+
+async function showOwn(stream: OwnVideoStream, video: HTMLVideoElement): Promise<() => void> {
+  const follow = async () => void (video.srcObject = await stream.hold(video));
+  await follow().catch((error: unknown) => {
+    stream.letGo(video);
+    throw error;
+  });
+  const stopFollowing = stream.whenSwitched(() => void follow());
+  return () => {
+    stopFollowing();
+    stream.letGo(video);
+  };
 }
 
 class StreamView implements VideoStreamRendererView {

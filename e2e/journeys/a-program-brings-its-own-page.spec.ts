@@ -120,6 +120,36 @@ test("a presenter mutes, removes and ends; others may not", async ({ newGuest })
   await others.expectEnd(/^0\/4097 ended/);
 });
 
+test("the camera goes out with the video, and with the call", async ({ newGuest }) => {
+  const user = await program.makeUser("Ada");
+  const page = await samplePage(newGuest, "page");
+  await page.page.addInitScript(() => {
+    const opened: MediaStreamTrack[] = [];
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (asked) => {
+      const stream = await open(asked);
+      opened.push(...stream.getVideoTracks());
+      return stream;
+    };
+    Object.assign(window, {
+      openCameras: () => opened.filter(({ readyState }) => readyState === "live").length,
+    });
+  });
+  const cameras = () => page.page.evaluate<number>("openCameras()");
+  await page.joins(await program.makeRoom([[user, "Attendee"]]), user);
+  await page.expectState("Connected");
+  await expect.poll(cameras).toBe(1);
+
+  await page.button("Stop video").click();
+  await expect.poll(cameras).toBe(0);
+  await page.button("Start video").click();
+  await expect.poll(cameras).toBe(1);
+  await page.button("Hang up").click();
+  await page.expectState("Disconnected");
+  await expect.poll(cameras).toBe(0);
+});
+
 test("a presenter shares a screen, and another sees it until it stops", async ({ newGuest }) => {
   const { hosts, guests } = await hostAndGuest(newGuest);
   await expect(guests.people).toContainText("Host, Presenter");

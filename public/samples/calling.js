@@ -65,6 +65,7 @@ function show(call, camera) {
   for (const event of ["stateChanged", "roleChanged", "isMutedChanged", "mutedByOthers"]) {
     call.on(event, () => note(event));
   }
+  call.on("stateChanged", () => call.state === "Disconnected" && void showOwn(call));
   call.on("isScreenSharingOnChanged", () => note("isScreenSharingOnChanged"));
   capabilities.on("capabilitiesChanged", ({ newValue, reason }) =>
     note(`capabilitiesChanged (${reason}): ${Object.keys(newValue).join(", ")}`),
@@ -118,8 +119,11 @@ async function showOwn(call) {
   ownView?.dispose();
   ownView = undefined;
   const [stream] = call.localVideoStreams;
-  if (!stream) return;
-  ownView = await new VideoStreamRenderer(stream).createView({ isMirrored: true });
+  // What is shown keeps the camera on.
+  if (!stream || call.state === "Disconnected") return;
+  const view = await new VideoStreamRenderer(stream).createView({ isMirrored: true });
+  if (call.state === "Disconnected") return view.dispose();
+  ownView = view;
   find("own").replaceChildren(ownView.target);
 }
 
