@@ -1,22 +1,29 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { requestChange, type RoomVerb } from "@/components/call/room-requests";
 import type { LiveView } from "./live-view";
 import type { SayRoom } from "./told";
 
 type Verb = Exclude<RoomVerb, "join">;
 
-/** Asks the room for a change and takes its answer as the newest view. */
+/** Asks the room for a change and takes its answer as the newest view; one change at a time. */
 export function useRoomChange(live: LiveView, roomId: string, say: SayRoom) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const isAsking = useRef(false);
 
   const change = async (verb: Verb, wanted: Record<string, unknown> = {}) => {
+    // A double press asks once: the button may be drawn as busy a moment later.
+    if (isAsking.current) return;
+    isAsking.current = true;
     setBusy(true);
     setProblem(null);
     const answer = await requestChange(roomId, verb, wanted);
+    isAsking.current = false;
     setBusy(false);
-    if (answer.ok) live.take(answer.body);
-    else setProblem(answer.message ?? say("cannot-ask"));
+    if (!answer.ok) return setProblem(answer.message ?? say("cannot-ask"));
+    live.take(answer.body);
+    // What the page asked meanwhile was answered to who they were before.
+    if (verb === "name" || verb === "forget") void live.refresh();
   };
   return { isBusy, problem, change };
 }
