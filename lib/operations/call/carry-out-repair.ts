@@ -1,6 +1,7 @@
 import "server-only";
 import { inTransaction } from "@/lib/data/client";
 import { appendRecord } from "@/lib/data/record";
+import { haveRightsChanged } from "@/lib/data/rights-changes";
 import type { Intrusion } from "@/lib/domain/call/intrusion";
 import { parseIdentity } from "@/lib/domain/call/participant-identity";
 import type { Repair } from "@/lib/domain/call/reconcile";
@@ -8,6 +9,9 @@ import type { Context, SystemActor } from "@/lib/operations/context";
 import { endCall } from "./end-call";
 
 type CallInHand = { id: string; roomId: string; name: string };
+
+/** Who had more until somebody took it a moment ago is no intruder: the change is on its way. */
+const SAME_MOMENT_MS = 5_000;
 
 /** Foreign identities are up to whoever made them up. */
 const MAX_IDENTITY_LENGTH = 80;
@@ -48,7 +52,10 @@ async function recordCorrection(
 ): Promise<void> {
   const participant = parseIdentity(identity);
   if (!participant) return;
-  await inTransaction((tx) =>
-    appendRecord(tx, call.roomId, ctx.now, "system", "rights-corrected", participant),
-  );
+  const { roomId } = call;
+  const since = new Date(ctx.now.getTime() - SAME_MOMENT_MS);
+  await inTransaction(async (tx) => {
+    if (await haveRightsChanged(tx, { roomId, seatId: participant.seatId, since })) return;
+    await appendRecord(tx, roomId, ctx.now, "system", "rights-corrected", participant);
+  });
 }

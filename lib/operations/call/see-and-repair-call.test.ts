@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { listCallRooms } from "@/lib/data/call-facts";
 import { database } from "@/lib/data/client";
 import { listOpenStays } from "@/lib/data/presence";
+import { appendRecord } from "@/lib/data/record";
 import { mediaGrantFor } from "@/lib/domain/call/media-grant";
 import { callWorld, DEVICE } from "@/lib/testing/call-world";
 import { useDatabase } from "@/lib/testing/database";
@@ -74,6 +75,24 @@ test("rights of an older ticket are set right", async () => {
   await look(world);
   const [participant] = calls.rooms.get(call.name) ?? [];
   expect(participant?.grant).toEqual(mediaGrantFor("attendee", "visit", []));
+  expect(await world.recorded()).toContain("rights-corrected");
+});
+
+test("who had more rights until a host took them a moment ago is set right, and nobody is warned", async () => {
+  const world = await callWorld();
+  const { call, calls, patient, present } = world;
+  const more = mediaGrantFor("presenter", "visit", []);
+  const changed = { seatId: patient.id, from: "presenter", to: "attendee" } as const;
+  const now = new Date();
+  await appendRecord(database(), world.room.id, now, "system", "role-changed", changed);
+  calls.put(call.name, present(patient, "PA_p", { grant: more }));
+  await look(world, new Date(now.getTime() + 4_000));
+  const [participant] = calls.rooms.get(call.name) ?? [];
+  expect(participant?.grant).toEqual(mediaGrantFor("attendee", "visit", []));
+  expect(await world.recorded()).not.toContain("rights-corrected");
+
+  calls.put(call.name, present(patient, "PA_p", { grant: more }));
+  await look(world, new Date(now.getTime() + 6_000));
   expect(await world.recorded()).toContain("rights-corrected");
 });
 
