@@ -6,6 +6,7 @@ const CALLS = [
   "attacks/patched-page",
   "journeys/a-call-on-two-devices",
   "journeys/a-clinician-and-a-patient-meet",
+  "journeys/a-listener-speaks-and-listens-again",
   "journeys/a-program-brings-its-own-page",
   "journeys/by-keyboard-alone",
   "journeys/the-page-says-what-changed",

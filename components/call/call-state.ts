@@ -36,6 +36,11 @@ export type CallPerson = {
   maySend: readonly Source[];
 };
 
+/** Whether the media server lets them send nothing at all. */
+export function onlyListens({ maySend }: Pick<CallPerson, "maySend">): boolean {
+  return maySend.length === 0;
+}
+
 /** Why a camera, microphone or screen can't be used. */
 export type DeviceProblem = "blocked" | "missing" | "busy" | "failed";
 

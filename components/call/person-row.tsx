@@ -4,7 +4,7 @@ import { can } from "@/lib/domain/room/permissions";
 import type { PersonView } from "@/lib/domain/room/room-view";
 import { Button } from "@/components/ui/button";
 import { useCall } from "./call-context";
-import type { CallPerson } from "./call-state";
+import { onlyListens, type CallPerson } from "./call-state";
 import { TwoDevices } from "./lobby-strip";
 import { ManagePerson } from "./manage-person";
 import { useAsk } from "./use-ask";
@@ -32,7 +32,7 @@ export function PersonRow({ person, inCall, isAbsent = false }: PersonRowProps) 
             {isMe ? say("nameOfYou", { name }) : name}
           </p>
           <p className="flex items-center gap-1 text-sm text-quiet">
-            {inCall && !inCall.hasMicrophoneOn && (
+            {inCall && !onlyListens(inCall) && !inCall.hasMicrophoneOn && (
               <MicOff aria-hidden size={14} className="shrink-0 text-stop" />
             )}
             <PersonState person={person} inCall={inCall} isAbsent={isAbsent} />
@@ -78,7 +78,8 @@ function PersonState({ person, inCall, isAbsent }: PersonRowProps) {
   const { say } = useCall();
   const words = [say("roleOf", { capacity: person.capacity })];
   if (inCall?.isSpeaking) words.push(say("speaking"));
-  else if (inCall) words.push(say(inCall.hasMicrophoneOn ? "microphoneOn" : "microphoneOffMark"));
+  else if (inCall && !onlyListens(inCall))
+    words.push(say(inCall.hasMicrophoneOn ? "microphoneOn" : "microphoneOffMark"));
   else if (!isAbsent) words.push(say("listens"));
   else if (person.isExcused) words.push(say("cannotCome"));
   if (inCall?.screen) words.push(say("sharing"));

@@ -10,7 +10,7 @@ import {
 import { frontPeople } from "@/lib/domain/call/front-people";
 import type { Area, Cell } from "@/lib/domain/call/grid-layout";
 import { useCall } from "./call-context";
-import type { CallPerson } from "./call-state";
+import { onlyListens, type CallPerson } from "./call-state";
 import { SharedScreen } from "./shared-screen";
 import { placeOf, Tile } from "./tile";
 import { useArea } from "./use-area";
@@ -68,12 +68,17 @@ function arrangeOnPages(scene: Scene, area: Area, page: number): Arrangement {
   return arrangeTiles(scene, { ...area, height: area.height - PAGES_HEIGHT }, page);
 }
 
-/** Whom there is to see. Somebody who only watches is not among them. */
+/**
+ * Whom there is to see. Somebody who only watches is not among them: the media server hides a
+ * webinar's audience, but nobody whom the others have seen before.
+ */
 function useShownPeople(): { tiles: readonly CallPerson[]; sharers: readonly CallPerson[] } {
-  const { state, view } = useCall();
-  const isHidden = view.decision.kind === "admit" && view.decision.grant.hidden;
+  const { state, view, room } = useCall();
+  const amHidden = view.decision.kind === "admit" && view.decision.grant.hidden;
+  const isHidden = (person: CallPerson) =>
+    person.isMe ? amHidden : room.kind === "webinar" && onlyListens(person);
   return {
-    tiles: isHidden ? state.people.filter(({ isMe }) => !isMe) : state.people,
+    tiles: state.people.filter((person) => !isHidden(person)),
     sharers: state.people.filter(({ screen }) => screen),
   };
 }

@@ -1,0 +1,31 @@
+import { expect, test } from "../fixtures";
+import { makeOrganization, makeRoom, makeSeat } from "../support/world";
+
+test("a listener who may speak is on the stage, and off it when they only listen again, without alarm", async ({
+  newGuest,
+}) => {
+  const room = await makeRoom(await makeOrganization("events"), {
+    title: "Living with asthma",
+    kind: "webinar",
+    isLive: true,
+  });
+  const [host, listener] = [await newGuest("host"), await newGuest("listener", { phone: true })];
+  await host.joins(await makeSeat(room, "host", "Nadia Haddad"));
+  await listener.joins(await makeSeat(room, "audience", "Ana Lindqvist"));
+  const stage = host.page.getByRole("list", { name: "People in the call" });
+  await host.button(/^People/).click();
+  const row = host.page.getByRole("listitem").filter({ hasText: "Ana Lindqvist" }).last();
+  await expect(row).toContainText("listens");
+  await expect(stage).not.toContainText("Ana Lindqvist");
+
+  await host.button("Manage Ana Lindqvist").click();
+  await host.page.getByLabel("May do").selectOption({ label: "Speak" });
+  await expect(stage).toContainText("Ana Lindqvist");
+  await listener.button("Camera").click();
+  await expect(listener.button("Camera")).toHaveAttribute("aria-pressed", "true");
+
+  await host.page.getByLabel("May do").selectOption({ label: "Watch and listen" });
+  await expect(stage).not.toContainText("Ana Lindqvist");
+  await expect(row).toContainText("listens");
+  await expect(host.page.getByText(/could do more than they may/)).toHaveCount(0);
+});
