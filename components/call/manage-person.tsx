@@ -1,4 +1,4 @@
-import { useId, useOptimistic, useState } from "react";
+import { useId, useOptimistic, useRef, useState } from "react";
 import { mediaGrantFor, SOURCES, type Source } from "@/lib/domain/call/media-grant";
 import { can } from "@/lib/domain/room/permissions";
 import { ROLES, type Role } from "@/lib/domain/room/role";
@@ -59,27 +59,32 @@ export function ManagePerson({ person, inCall, isAbsent }: ManageProps) {
   );
 }
 
+/** A part is chosen, then given: on a keyboard each arrow key chooses another one. */
 function RoleChoice({ person }: { person: PersonView }) {
   const { say } = useCall();
-  const { seatId } = person;
-  const [role, expectRole] = useOptimistic(person.role);
+  const { seatId, name } = person;
+  const [draft, setDraft] = useState<Role | null>(null);
   const [ask, isAsking] = useAsk();
   const id = useId();
+  const chosen = draft ?? person.role;
+  const select = useRef<HTMLSelectElement>(null);
+  const done = () => {
+    // The button goes away with what it gave.
+    select.current?.focus();
+    setDraft(null);
+  };
+  const give = () => ask("role", { seatId, role: chosen }, { done });
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex flex-col gap-2">
       <label htmlFor={id} className="text-sm font-semibold">
         {say("roleLabel")}
       </label>
       <select
+        ref={select}
         id={id}
-        value={role}
-        aria-busy={isAsking}
+        value={chosen}
         className={INPUT_LOOK}
-        onChange={({ target }) => {
-          const wanted = ROLES.find((each) => each === target.value);
-          if (wanted && !isAsking)
-            ask("role", { seatId, role: wanted }, { expect: () => expectRole(wanted) });
-        }}
+        onChange={({ target }) => setDraft(ROLES.find((each) => each === target.value) ?? null)}
       >
         {ROLES.map((each) => (
           <option key={each} value={each}>
@@ -87,6 +92,11 @@ function RoleChoice({ person }: { person: PersonView }) {
           </option>
         ))}
       </select>
+      {chosen !== person.role && (
+        <Button aria-label={say("roleGive", { name })} isBusy={isAsking} onClick={give}>
+          {say("roleGiveShort")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -19,12 +19,17 @@ test("a listener who may speak is on the stage, and off it when they only listen
   await expect(stage).not.toContainText("Ana Lindqvist");
 
   await host.button("Manage Ana Lindqvist").click();
-  await host.page.getByLabel("May do").selectOption({ label: "Speak" });
+  const role = host.page.getByLabel("May do", { exact: true });
+  await role.selectOption({ label: "Speak" });
+  await expect(listener.button("Camera")).toBeHidden();
+  await host.button("Change what Ana Lindqvist may do").click();
   await expect(stage).toContainText("Ana Lindqvist");
+  await expect(role).toBeFocused();
   await listener.button("Camera").click();
   await expect(listener.button("Camera")).toHaveAttribute("aria-pressed", "true");
 
-  await host.page.getByLabel("May do").selectOption({ label: "Watch and listen" });
+  await role.selectOption({ label: "Watch and listen" });
+  await host.button("Change what Ana Lindqvist may do").click();
   await expect(stage).not.toContainText("Ana Lindqvist");
   await expect(row).toContainText("listens");
   await expect(host.page.getByText(/could do more than they may/)).toHaveCount(0);

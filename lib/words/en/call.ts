@@ -92,6 +92,8 @@ export const call = {
   manage: "Manage {name}",
   manageShort: "Manage",
   roleLabel: "May do",
+  roleGive: "Change what {name} may do",
+  roleGiveShort: "Change",
   rolePresenter: "Lead: admit, mute, remove, end",
   roleCollaborator: "Speak and share the screen",
   roleAttendee: "Speak",
