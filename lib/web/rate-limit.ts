@@ -99,7 +99,8 @@ function keyOf(key: string): string {
   return createHmac("sha256", env().AUTH_SECRET).update(key).digest("base64url");
 }
 
-function refusal(limit: LimitName, msBeforeNext: number): AppError {
+/** What somebody is told who tried too often; `limit` is for the log. */
+export function refusal(limit: LimitName | "join", msBeforeNext: number): AppError {
   const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
   return new AppError("too-many-requests", { limit, retryAfterSeconds });
 }

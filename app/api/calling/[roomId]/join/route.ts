@@ -5,6 +5,7 @@ import { joinRoom } from "@/lib/operations/join/join-room";
 import { callingRefusal, describeForUser } from "@/lib/web/calling-answer";
 import { answerPreflight } from "@/lib/web/calling-cors";
 import { callingRoute } from "@/lib/web/calling-route";
+import { countJoin } from "@/lib/web/join-limit";
 
 const input = z.object({ displayName: personName.optional() });
 
@@ -15,6 +16,7 @@ const input = z.object({ displayName: personName.optional() });
 export const POST = callingRoute(input, async ({ ctx, acsRoomId, deviceId }, { displayName }) => {
   const name = displayName || null;
   const actor = await comeAsUser(ctx, { acsRoomId, deviceId, name });
+  await countJoin({ actor });
   const { view, entry } = await joinRoom({ ...ctx, actor }, { takeOver: true });
   const told = await describeForUser(ctx.actor, view);
   return callingRefusal(told.decision) ?? { view: told, entry };
