@@ -1,9 +1,17 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from "rate-limiter-flexible";
 import { queryRateLimits } from "@/lib/data/rate-limits";
 import { AppError } from "@/lib/domain/errors";
 import { env } from "@/lib/env";
+
+/** `isOfProcess`: each process counts for itself, in its memory. */
+type Limit = { points: number; duration: number; isOfProcess?: boolean };
 
 /** How often each thing may be tried within how many seconds, by whoever the key names. */
 export const LIMITS = {
@@ -17,17 +25,23 @@ export const LIMITS = {
   "name-giving": { points: 600, duration: 10 * 60 },
   /** Presses of one seat, or one device without a seat, that leave a line or write to others. */
   "seat-press": { points: 60, duration: 10 * 60 },
+  /**
+   * Joins of one seat, or one device without a seat: each leaves a line in the room's record. Far
+   * more than a page asks for that comes back after every cut. Many join at once, and a count in
+   * the database would cost each of them time.
+   */
+  join: { points: 60, duration: 60, isOfProcess: true },
   /** Requests to our own API with one key. */
   "api-key": { points: 1200, duration: 60 },
-} as const satisfies Record<string, { points: number; duration: number }>;
+} as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;
 
-const limiters = new Map<LimitName, RateLimiterPostgres>();
+const limiters = new Map<LimitName, RateLimiterAbstract>();
 
 /**
- * Counts one try. The counts live in the database, so all processes share them; when it is away
- * nobody gets through.
+ * Counts one try. The counts live in the database, but for limits of a process, so all processes
+ * share them; when it is away nobody gets through.
  *
  * @throws AppError "too-many-requests" with `retryAfterSeconds`, or the database's own error.
  */
@@ -79,17 +93,20 @@ export async function takePoints(
   }
 }
 
-function limiterFor(limit: LimitName): RateLimiterPostgres {
+function limiterFor(limit: LimitName): RateLimiterAbstract {
   const known = limiters.get(limit);
   if (known) return known;
-  const made = new RateLimiterPostgres({
-    storeClient: { query: queryRateLimits },
-    storeType: "client",
-    tableName: "rate_limits",
-    tableCreated: true,
-    keyPrefix: limit,
-    ...LIMITS[limit],
-  });
+  const { points, duration, isOfProcess = false }: Limit = LIMITS[limit];
+  const options = { keyPrefix: limit, points, duration };
+  const made = isOfProcess
+    ? new RateLimiterMemory(options)
+    : new RateLimiterPostgres({
+        storeClient: { query: queryRateLimits },
+        storeType: "client",
+        tableName: "rate_limits",
+        tableCreated: true,
+        ...options,
+      });
   limiters.set(limit, made);
   return made;
 }
@@ -99,8 +116,7 @@ function keyOf(key: string): string {
   return createHmac("sha256", env().AUTH_SECRET).update(key).digest("base64url");
 }
 
-/** What somebody is told who tried too often; `limit` is for the log. */
-export function refusal(limit: LimitName | "join", msBeforeNext: number): AppError {
+function refusal(limit: LimitName, msBeforeNext: number): AppError {
   const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
   return new AppError("too-many-requests", { limit, retryAfterSeconds });
 }

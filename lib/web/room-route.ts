@@ -36,6 +36,11 @@ export function visitorRoute(work: Work<RoomVisitor, Record<never, never>>) {
 }
 
 /** @throws AppError "too-many-requests". */
+export function countJoin({ actor }: Pick<Context<RoomVisitor>, "actor">): Promise<void> {
+  return countTry("join", actor.seatId ?? actor.deviceId);
+}
+
+/** @throws AppError "too-many-requests". */
 export function countPress({ actor }: Pick<Context<RoomVisitor>, "actor">): Promise<void> {
   return countTry("seat-press", actor.seatId ?? actor.deviceId);
 }

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { joinRoom } from "@/lib/operations/join/join-room";
-import { countJoin } from "@/lib/web/join-limit";
 import { visitorContext } from "@/lib/web/room-context";
-import { roomAddress } from "@/lib/web/room-route";
+import { countJoin, roomAddress } from "@/lib/web/room-route";
 import { route } from "@/lib/web/route";
 
 const input = roomAddress.extend({ takeOver: z.boolean().default(false) });

@@ -5,7 +5,7 @@ import { joinRoom } from "@/lib/operations/join/join-room";
 import { callingRefusal, describeForUser } from "@/lib/web/calling-answer";
 import { answerPreflight } from "@/lib/web/calling-cors";
 import { callingRoute } from "@/lib/web/calling-route";
-import { countJoin } from "@/lib/web/join-limit";
+import { countJoin } from "@/lib/web/room-route";
 
 const input = z.object({ displayName: personName.optional() });
 
