@@ -30,20 +30,25 @@ export async function listRoomPage(
   tx: Database,
   { organizationId, filter, after, limit }: RoomPageQuestion,
 ): Promise<StoredRoom[]> {
-  const opensFrom = filter.from && (await findEarliestOpening(tx, organizationId, filter.from));
-  const begun = opensFrom ? [{ opensAt: { gte: opensFrom } }] : [];
+  const start = after ? behind(after) : await fromEarliest(tx, organizationId, filter.from);
   const rows = await tx.room.findMany({
-    where: { organizationId, AND: [...conditionsOf(filter), ...begun, ...behind(after)] },
+    where: { organizationId, AND: [...conditionsOf(filter), ...start] },
     orderBy: [{ opensAt: "asc" }, { id: "asc" }],
     take: limit,
   });
   return rows.map(toStoredRoom);
 }
 
-async function findEarliestOpening(tx: Database, organizationId: string, instant: Date) {
-  const [found] = await tx.$queryRaw<{ at: Date }[]>`
-    SELECT ${earliestOpening(organizationId, instant)} AS at`;
-  return found?.at ?? null;
+// Changes no answer: the index begins where rooms are that may still be open.
+async function fromEarliest(
+  tx: Database,
+  organizationId: string,
+  from: Date | null,
+): Promise<Prisma.RoomWhereInput[]> {
+  if (!from) return [];
+  const found = await tx.$queryRaw<{ at: Date }[]>`
+    SELECT ${earliestOpening(organizationId, from)} AS at`;
+  return found.map(({ at }) => ({ opensAt: { gte: at } }));
 }
 
 function conditionsOf({ kind, from, until, personId, title }: RoomFilter): Prisma.RoomWhereInput[] {
@@ -57,9 +62,7 @@ function conditionsOf({ kind, from, until, personId, title }: RoomFilter): Prism
 }
 
 // The first condition alone lets the index jump to the place; the second leaves out what was seen.
-function behind(place: { at: Date; id: string } | null): Prisma.RoomWhereInput[] {
-  if (!place) return [];
-  const { at, id } = place;
+function behind({ at, id }: { at: Date; id: string }): Prisma.RoomWhereInput[] {
   return [
     { opensAt: { gte: at } },
     { OR: [{ opensAt: { gt: at } }, { opensAt: at, id: { gt: id } }] },
