@@ -52,8 +52,11 @@ function canTooMuch({ grant: has, hasForeignRights }: PresentParticipant, may: M
   return hasForeignRights || rights.some((right) => has[right] && !may[right]);
 }
 
-/** Who passed the gate while their link was being revoked has not come back. */
-const SAME_MOMENT_MS = 5_000;
+/**
+ * How long a change is on its way into a call. Who passed the gate while their link was being revoked
+ * has not come back, and who had more until somebody took it is no intruder.
+ */
+export const SAME_MOMENT_MS = 5_000;
 
 /** Whoever is put out in the usual way is no intruder; who came back after it is, or never had a seat. */
 function intrusionOf({ joinedAt }: PresentParticipant, decision: Decision): Intrusion | null {

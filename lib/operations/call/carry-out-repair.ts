@@ -4,14 +4,11 @@ import { appendRecord } from "@/lib/data/record";
 import { haveRightsChanged } from "@/lib/data/rights-changes";
 import type { Intrusion } from "@/lib/domain/call/intrusion";
 import { parseIdentity } from "@/lib/domain/call/participant-identity";
-import type { Repair } from "@/lib/domain/call/reconcile";
+import { SAME_MOMENT_MS, type Repair } from "@/lib/domain/call/reconcile";
 import type { Context, SystemActor } from "@/lib/operations/context";
 import { endCall } from "./end-call";
 
 type CallInHand = { id: string; roomId: string; name: string };
-
-/** Who had more until somebody took it a moment ago is no intruder: the change is on its way. */
-const SAME_MOMENT_MS = 5_000;
 
 /** Foreign identities are up to whoever made them up. */
 const MAX_IDENTITY_LENGTH = 80;
