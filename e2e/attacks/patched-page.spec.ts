@@ -4,7 +4,7 @@ import { TrackSource } from "livekit-server-sdk";
 import { expect, test } from "../fixtures";
 import { peopleIn } from "../support/media-server";
 import type { Guest } from "../pages/guest";
-import { makeOrganization, makeRoom, makeSeat, type Seat } from "../support/world";
+import { makeLiveWebinar, makeOrganization, makeRoom, makeSeat, type Seat } from "../support/world";
 
 declare global {
   interface Window {
@@ -81,8 +81,7 @@ test("an attendee has no button to share the screen, and a patched page can't se
 test("a listener has neither camera nor microphone to press, and a patched page can't send either", async ({
   newGuest,
 }) => {
-  const events = await makeOrganization("events");
-  const room = await makeRoom(events, { kind: "webinar", isLive: true });
+  const room = await makeLiveWebinar();
   const listener = await newGuest("listener");
   await opensPatched(listener, await makeSeat(room, "audience", "Lea Marsh"));
   await listener.enterButton.click();

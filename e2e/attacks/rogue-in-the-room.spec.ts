@@ -4,7 +4,7 @@ import { environment } from "../support/environment";
 import { MediaClient } from "../support/media-client";
 import { forgeTicket, identitiesIn, permissionOf } from "../support/media-server";
 import { sql } from "../support/database";
-import { makeOrganization, makeRoom, type Room } from "../support/world";
+import { makeLiveWebinar, type Room } from "../support/world";
 import { attends, callerFor, makeMeeting } from "./meeting";
 
 /** Five seconds is the promise; a busy machine gets some more. */
@@ -104,8 +104,7 @@ test("somebody of the roster with rights that are not theirs keeps their place a
 });
 
 test("whoever may only listen can send nothing, whatever their client tries", async () => {
-  const organization = await makeOrganization("events");
-  const room = await makeRoom(organization, { kind: "webinar", isLive: true });
+  const room = await makeLiveWebinar();
   const host = await attends(await callerFor(room, "host", "Jonas Lind"));
   const speaker = await attends(await callerFor(room, "speaker", "Ada Osei"));
   const listener = await attends(await callerFor(room, "audience", "Lea Marsh"));

@@ -1,14 +1,10 @@
 import { expect, test } from "../fixtures";
-import { makeOrganization, makeRoom, makeSeat } from "../support/world";
+import { makeLiveWebinar, makeSeat } from "../support/world";
 
 test("a listener who may speak is on the stage, and off it when they only listen again, without alarm", async ({
   newGuest,
 }) => {
-  const room = await makeRoom(await makeOrganization("events"), {
-    title: "Living with asthma",
-    kind: "webinar",
-    isLive: true,
-  });
+  const room = await makeLiveWebinar();
   const [host, listener] = [await newGuest("host"), await newGuest("listener", { phone: true })];
   await host.joins(await makeSeat(room, "host", "Nadia Haddad"));
   await listener.joins(await makeSeat(room, "audience", "Ana Lindqvist"));

@@ -1,16 +1,12 @@
 import { expect, test } from "../fixtures";
 import { expectAccessible } from "../support/accessible";
 import { sql } from "../support/database";
-import { makeOrganization, makeRoom, makeSeat } from "../support/world";
+import { makeLiveWebinar, makeSeat } from "../support/world";
 
 test("whoever finds every place taken is let in by itself when somebody leaves", async ({
   newGuest,
 }) => {
-  const room = await makeRoom(await makeOrganization("events"), {
-    title: "Living with asthma",
-    kind: "webinar",
-    isLive: true,
-  });
+  const room = await makeLiveWebinar();
   await sql("UPDATE rooms SET seat_limit = 1 WHERE id = $1", [room.id]);
   const [first, second] = [await newGuest("first"), await newGuest("second", { phone: true })];
   await first.joins(await makeSeat(room, "audience", "Ana Lindqvist"));

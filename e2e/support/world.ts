@@ -95,6 +95,12 @@ export async function makePerson(organizationId: string, name: string) {
   return { personId: id, name, email };
 }
 
+/** A webinar that has gone live, of an organization of its own. */
+export async function makeLiveWebinar(): Promise<Room> {
+  const organization = await makeOrganization("events");
+  return makeRoom(organization, { title: "Living with asthma", kind: "webinar", isLive: true });
+}
+
 /** A seat on a room's roster, with a personal link. */
 export async function makeSeat(room: Room, capacity: Capacity, name: string): Promise<Seat> {
   const { personId, email } = await makePerson(room.organizationId, name);
