@@ -92,20 +92,6 @@ export async function changeSeats(
     WHERE s.room_id = ${roomId}::uuid AND s.person_id = g.person_id`;
 }
 
-/** Takes seats off a roster; `fromCall` are those of them who are inside a running call. */
-export async function markSeatsRemoved(
-  tx: Database,
-  seatIds: readonly string[],
-  fromCall: readonly string[],
-  at: Date,
-): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE seats SET removed_at = ${at}::timestamptz, removed_by_role = NULL, removed_reason = NULL,
-      removed_from_call = id = ANY(${[...fromCall]}::uuid[]), asked_to_return_at = NULL,
-      waiting_since = NULL, excused_at = NULL, excuse_reason = NULL
-    WHERE id = ANY(${[...seatIds]}::uuid[])`;
-}
-
 function unnested(rows: RosterPlan["added"]): Prisma.Sql {
   return Prisma.sql`unnest(${rows.map(({ personId }) => personId)}::uuid[],
     ${rows.map(({ role }) => role)}::text[], ${rows.map(({ capacity }) => capacity)}::text[])

@@ -73,9 +73,19 @@ describe("a seat", () => {
   test.each([
     ["without having said so", { excuseReason: "I am ill." }],
     ["while it waits at the door", { excusedAt: AT, waitingSince: AT }],
+    ["while it waits in line", { excusedAt: AT, inLineSince: AT, inLineUntil: AT }],
     ["once it was removed", { excusedAt: AT, removedAt: AT }],
     ["for an empty reason", { excusedAt: AT, excuseReason: "" }],
   ])("can't be excused %s", async (_when, data) => {
+    const seat = await buildSeat(await buildRoom((await buildOrganization()).id), "patient");
+    await expect(database().seat.update({ where: { id: seat.id }, data })).rejects.toThrow();
+  });
+
+  test.each([
+    ["once it was removed", { inLineSince: AT, inLineUntil: AT, removedAt: AT }],
+    ["without having come to it", { inLineUntil: AT }],
+    ["for ever", { inLineSince: AT }],
+  ])("can't be in line %s", async (_when, data) => {
     const seat = await buildSeat(await buildRoom((await buildOrganization()).id), "patient");
     await expect(database().seat.update({ where: { id: seat.id }, data })).rejects.toThrow();
   });

@@ -37,6 +37,8 @@ export type JoinFactsRow = {
   removedFromCall: boolean;
   askedToReturnAt: Date | null;
   waitingSince: Date | null;
+  inLineSince: Date | null;
+  inLineUntil: Date | null;
   admittedAt: Date | null;
   excusedAt: Date | null;
   excuseReason: string | null;
@@ -50,6 +52,8 @@ export type JoinFactsRow = {
   callName: string | null;
   callEndedAt: Date | null;
   otherSeats: number;
+  aheadInLine: number;
+  mayChangeAt: Date | null;
   insideOn: string | null;
   /** When the link was revoked by which this device came. */
   linkRevokedAt?: Date | null;
@@ -91,7 +95,7 @@ export function toJoinFacts(row: JoinFactsRow): JoinFacts {
   return {
     room: toRoomFacts(row),
     seat: row.seatId === null ? null : toSeatFacts(row),
-    call: { otherSeats: row.otherSeats, insideOn: row.insideOn },
+    call: toCallFacts(row),
     aboutRoom: {
       id: row.roomId,
       organizationId: row.organizationId,
@@ -125,8 +129,13 @@ function toRoomFacts(row: JoinFactsRow): RoomFacts {
   };
 }
 
+function toCallFacts({ otherSeats, aheadInLine, mayChangeAt, insideOn }: JoinFactsRow): CallFacts {
+  return { otherSeats, aheadInLine, mayChangeAt, insideOn };
+}
+
 function toSeatFacts(row: JoinFactsRow): SeatFacts {
-  const { role, admittedAt, waitingSince, missing, withheld, linkRevokedAt = null } = row;
+  const { role, admittedAt, waitingSince, inLineSince, inLineUntil, missing, withheld } = row;
+  const { linkRevokedAt = null } = row;
   const removed = row.removedAt && {
     at: row.removedAt,
     byRole: row.removedByRole,
@@ -134,7 +143,9 @@ function toSeatFacts(row: JoinFactsRow): SeatFacts {
     fromCall: row.removedFromCall,
     askedToReturnAt: row.askedToReturnAt,
   };
-  return { role, removed, admittedAt, waitingSince, missing, withheld, linkRevokedAt };
+  const inLine = inLineSince && inLineUntil && { since: inLineSince, until: inLineUntil };
+  const stands = { admittedAt, waitingSince, inLine };
+  return { role, removed, ...stands, missing, withheld, linkRevokedAt };
 }
 
 function toSeatAbout(row: JoinFactsRow, id: string): SeatAbout {

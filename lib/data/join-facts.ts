@@ -1,12 +1,20 @@
 import "server-only";
 import type { IntrusionTold } from "@/lib/domain/call/intrusion";
 import { mediaGrantFor } from "@/lib/domain/call/media-grant";
-import { can } from "@/lib/domain/room/permissions";
+import { rolesThat } from "@/lib/domain/room/permissions";
 import { CAPACITIES, ROLES, type Capacity, type Role } from "@/lib/domain/room/role";
 import { LEADING_CAPACITY } from "@/lib/domain/room/room-defaults";
 import type { Database } from "./client";
 import { Prisma } from "./generated/client";
-import { FACT_COLUMNS, insideOnAt, OTHER_SEATS, ROOM_TABLES } from "./join-facts-query";
+import {
+  CROWD_COLUMNS,
+  crowdAt,
+  FACT_COLUMNS,
+  insideOnAt,
+  lineAt,
+  PLACE_UNTIL,
+  ROOM_TABLES,
+} from "./join-facts-query";
 import { toJoinFacts, type JoinFacts, type JoinFactsRow } from "./join-facts-row";
 import { runPrepared } from "./prepared-statement";
 
@@ -39,6 +47,8 @@ export type FactsWithCompany = JoinFacts & {
   company: RoomCompany;
   /** The seat has been in one of the room's calls. */
   wasInCall: boolean;
+  /** Until when a place in the full room is kept for the seat; null when none is, or none has to be. */
+  placeUntil: Date | null;
 };
 
 export type SeatQuestion = {
@@ -55,10 +65,7 @@ export type SeatQuestion = {
 const listOf = (type: "Role" | "Capacity", names: readonly (Role | Capacity)[]) =>
   Prisma.raw(`'{${names.join()}}'::"${type}"[]`);
 
-const ADMITTERS = listOf(
-  "Role",
-  ROLES.filter((role) => can(role, "admitFromLobby")),
-);
+const ADMITTERS = listOf("Role", rolesThat("admitFromLobby"));
 const isHidden = (role: Role) => mediaGrantFor(role, "webinar", []).hidden;
 /** Whom everybody in a webinar may know of. */
 const ON_STAGE = listOf(
@@ -155,25 +162,29 @@ export async function findJoinFacts(
   { roomId, seatId, linkId, now }: SeatQuestion,
 ): Promise<FactsWithCompany | null> {
   const { rows } = await runPrepared<
-    JoinFactsRow & Pick<FactsWithCompany, "company" | "wasInCall">
+    JoinFactsRow & Pick<FactsWithCompany, "company" | "wasInCall" | "placeUntil">
   >(
     tx,
     "join-facts-of-seat",
     Prisma.sql`
-    SELECT ${FACT_COLUMNS}, ${OTHER_SEATS}, ${insideOnAt(now)}, l.revoked_at AS "linkRevokedAt",
-      EXISTS (SELECT FROM presence i WHERE i.seat_id = s.id) AS "wasInCall",
+    SELECT ${FACT_COLUMNS}, ${CROWD_COLUMNS}, ${insideOnAt(now)}, l.revoked_at AS "linkRevokedAt",
+      EXISTS (SELECT FROM presence i WHERE i.seat_id = s.id) AS "wasInCall", ${PLACE_UNTIL},
       CASE WHEN s.id IS NULL THEN '{"hosts":[],"inside":[],"absent":[],"lobby":[],"removed":[],"intrusions":[]}' ELSE
         jsonb_build_object('hosts', ${HOSTS}, 'inside', ${INSIDE},
           'absent', ${ABSENT}, 'lobby', ${LOBBY}, 'removed', ${REMOVED}, 'intrusions', ${INTRUSIONS}) END AS company
     FROM ${ROOM_TABLES}
+    LEFT JOIN calls c ON c.room_id = r.id AND c.ended_at IS NULL
+    CROSS JOIN ${crowdAt(now)}
     LEFT JOIN seats s ON s.room_id = r.id AND s.id = ${seatId}::uuid
+    CROSS JOIN ${lineAt(now)}
     LEFT JOIN people p ON p.id = s.person_id
     LEFT JOIN personal_links l ON l.id = ${linkId}::uuid AND l.seat_id = s.id
-    LEFT JOIN calls c ON c.room_id = r.id AND c.ended_at IS NULL
     CROSS JOIN LATERAL (
       SELECT s.removed_at IS NULL AND s.role = ANY(${ADMITTERS}) AS admit) may
     WHERE r.id = ${roomId}::uuid`,
   );
   const [row] = rows;
-  return row ? { ...toJoinFacts(row), company: row.company, wasInCall: row.wasInCall } : null;
+  if (!row) return null;
+  const { company, wasInCall, placeUntil } = row;
+  return { ...toJoinFacts(row), company, wasInCall, placeUntil };
 }

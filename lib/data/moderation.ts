@@ -25,7 +25,7 @@ export async function markSentBack(
 ): Promise<boolean> {
   const { count } = await tx.seat.updateMany({
     where: { id: seatId, roomId, removedAt: null, admittedAt: { not: null }, excusedAt: null },
-    data: { admittedAt: null, waitingSince: at },
+    data: { admittedAt: null, waitingSince: at, ticketedAt: null },
   });
   return count === 1;
 }
@@ -86,29 +86,11 @@ export async function markClosing(
   seen: Date,
   closesAt: Date,
 ): Promise<boolean> {
+  // A program's room may close between two milliseconds, which are all that was seen.
+  const asSeen = { gte: seen, lt: new Date(seen.getTime() + 1) };
   const { count } = await tx.room.updateMany({
-    where: { id: roomId, closesAt: seen, endedAt: null },
+    where: { id: roomId, closesAt: asSeen, endedAt: null },
     data: { closesAt, version: { increment: 1 }, calendarSequence: { increment: 1 } },
   });
   return count === 1;
-}
-
-/**
- * The next opening, after `after`, of another room in which one of this room's presenters is
- * expected; null when none follows.
- */
-export async function findNextOpening(
-  db: Database,
-  roomId: string,
-  after: Date,
-): Promise<Date | null> {
-  const [row] = await db.$queryRaw<{ opensAt: Date | null }[]>`
-    SELECT min(next.opens_at) AS "opensAt"
-    FROM seats mine
-    JOIN seats theirs ON theirs.person_id = mine.person_id AND theirs.room_id <> mine.room_id
-      AND theirs.role = 'presenter' AND theirs.removed_at IS NULL
-    JOIN rooms next ON next.id = theirs.room_id AND next.opens_at >= ${after}::timestamptz
-      AND next.cancelled_at IS NULL AND next.moved_to_id IS NULL AND next.ended_at IS NULL
-    WHERE mine.room_id = ${roomId}::uuid AND mine.role = 'presenter' AND mine.removed_at IS NULL`;
-  return row?.opensAt ?? null;
 }

@@ -12,14 +12,20 @@ export async function hasAcsRoom(
   return (await tx.room.findUnique({ where, select: { id: true } })) !== null;
 }
 
-/** Gives a room that was just made the id and the age that it has elsewhere. */
+/**
+ * Gives a room that was just made the id and the age that it has elsewhere; `createdAt` is UTC
+ * without a zone, kept to the microsecond.
+ */
 export async function keepAcsId(
   tx: Database,
   roomId: string,
-  { acsId, createdAt, titleBegin }: { acsId: string; createdAt: Date; titleBegin: string },
+  { acsId, createdAt, titleBegin }: { acsId: string; createdAt: string; titleBegin: string },
 ): Promise<void> {
   const title = `${titleBegin} ${acsId}`;
-  await tx.room.update({ where: { id: roomId }, data: { acsId, createdAt, title } });
+  await tx.$executeRaw`
+    UPDATE rooms
+    SET acs_id = ${acsId}, title = ${title}, created_at = (${createdAt} || 'Z')::timestamptz
+    WHERE id = ${roomId}::uuid`;
 }
 
 /** Lets tokens be issued for raw ids of a roster, which were made elsewhere. */

@@ -23,6 +23,13 @@ export function findOrganizationBySlug(tx: Database, slug: string): Promise<{ id
   return tx.organization.findUnique({ where: { slug }, select: { id: true } });
 }
 
+/** What the organizations are called in addresses and commands: a screenful of them at most. */
+export async function listOrganizationSlugs(tx: Database): Promise<string[]> {
+  const orderBy = { slug: "asc" } as const;
+  const found = await tx.organization.findMany({ select: { slug: true }, orderBy, take: 50 });
+  return found.map(({ slug }) => slug);
+}
+
 /** Keeps whatever else locks this organization waiting until the transaction ends. */
 export async function lockOrganization(tx: Database, organizationId: string): Promise<void> {
   await tx.$queryRaw`

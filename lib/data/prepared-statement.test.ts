@@ -7,7 +7,8 @@ import { listTicketFacts } from "./call-facts";
 import { asOneTransaction, database } from "./client";
 import { findJoinFacts } from "./join-facts";
 import { findLink, insertLink, markLinksRevoked } from "./personal-links";
-import { giveCallToDevice, startWaiting } from "./seats";
+import { startWaiting } from "./seat-lobby";
+import { giveCallToDevice } from "./seat-tickets";
 
 useDatabase();
 
@@ -36,7 +37,7 @@ test("what is asked inside a transaction is answered with the same values as out
   await enterCall(call, presenter);
   const questions = [
     () => findJoinFacts(database(), { roomId: room.id, seatId: guest.id, linkId, now: at }),
-    () => listTicketFacts(database(), [call.name], [guest.id]),
+    () => listTicketFacts(database(), [call.name], [guest.id], new Date()),
     () => findLink(database(), token),
     () => gives(linkId),
   ];

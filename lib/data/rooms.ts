@@ -4,6 +4,7 @@ import type { LeadMinutes, Window } from "@/lib/domain/room/window";
 import type { RoomAccess, RoomKind } from "@/lib/domain/room/room-kind";
 import type { Database } from "./client";
 import type { Room } from "./generated/client";
+import { LAST_DATE } from "./last-date";
 
 /** What staff set about a room. */
 export type RoomSettings = {
@@ -55,6 +56,24 @@ export async function findRoom(
   if (!isId(roomId)) return null;
   const row = await tx.room.findUnique({ where: { id: roomId, organizationId } });
   return row && toStoredRoom(row);
+}
+
+/** The date that stands in place of an earlier one, called off or not. */
+export type LastDate = {
+  id: string;
+  opensAt: Date;
+  cancelledAt: Date | null;
+  cancelReason: string | null;
+};
+
+/** The date that stands in place of a room that was moved, however often; null when it was not. */
+export async function findLastDate(tx: Database, roomId: string): Promise<LastDate | null> {
+  const [date] = await tx.$queryRaw<LastDate[]>`
+    SELECT m.id, m.opens_at AS "opensAt", m.cancelled_at AS "cancelledAt",
+      m.cancel_reason AS "cancelReason"
+    FROM rooms r JOIN ${LAST_DATE} m ON true
+    WHERE r.id = ${roomId}::uuid`;
+  return date ?? null;
 }
 
 /** A row of the table as everything above the data sees it. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { isId } from "@/lib/domain/id";
-import { can } from "@/lib/domain/room/permissions";
-import { ROLES, type Role } from "@/lib/domain/room/role";
+import { rolesThat } from "@/lib/domain/room/permissions";
+import type { Role } from "@/lib/domain/room/role";
 import type { Database } from "./client";
 
 export type LockedSeat = {
@@ -35,7 +35,7 @@ export async function hasOtherAdmitter(
   roomId: string,
   seatId: string,
 ): Promise<boolean> {
-  const roles = ROLES.filter((role) => can(role, "admitFromLobby"));
+  const roles = rolesThat("admitFromLobby");
   const other = await tx.seat.findFirst({
     where: { roomId, id: { not: seatId }, removedAt: null, role: { in: roles } },
     select: { id: true },
@@ -43,26 +43,26 @@ export async function hasOtherAdmitter(
   return other !== null;
 }
 
-export type Removed = { at: Date; byRole: Role | null; reason: string | null; fromCall: boolean };
+export type Removed = {
+  at: Date;
+  byRole: Role | null;
+  reason: string | null;
+  /** Those of the seats that are inside a running call. */
+  fromCall: readonly string[];
+};
 
-export async function markSeatRemoved(
+/** Takes seats off a roster; they wait for nothing and keep no place any more. */
+export async function markSeatsRemoved(
   tx: Database,
-  seatId: string,
+  seatIds: readonly string[],
   { at, byRole, reason, fromCall }: Removed,
 ): Promise<void> {
-  await tx.seat.update({
-    where: { id: seatId },
-    data: {
-      removedAt: at,
-      removedByRole: byRole,
-      removedReason: reason,
-      removedFromCall: fromCall,
-      askedToReturnAt: null,
-      waitingSince: null,
-      excusedAt: null,
-      excuseReason: null,
-    },
-  });
+  await tx.$executeRaw`
+    UPDATE seats SET removed_at = ${at}::timestamptz, removed_by_role = ${byRole}::"Role",
+      removed_reason = ${reason}, removed_from_call = id = ANY(${[...fromCall]}::uuid[]),
+      asked_to_return_at = NULL, waiting_since = NULL, in_line_since = NULL, in_line_until = NULL,
+      ticketed_at = NULL, excused_at = NULL, excuse_reason = NULL
+    WHERE id = ANY(${[...seatIds]}::uuid[])`;
 }
 
 /** Undoes a removal; they wait to be admitted again where there is a lobby. */
@@ -87,11 +87,16 @@ export async function markSeatRole(tx: Database, seatId: string, role: Role): Pr
 
 export type DeviceInCall = { seatId: string; callName: string; deviceId: string };
 
-/** Where seats are in a running call, or may be in a moment: every device that holds a place or a ticket. */
-export function listDevicesInCall(
+/**
+ * Where seats are in a running call, or may be in a moment: every device that holds a place or a
+ * ticket. Whoever asks for a ticket meanwhile waits until the transaction ends.
+ */
+export async function listDevicesInCall(
   tx: Database,
   seatIds: readonly string[],
 ): Promise<(DeviceInCall & { isInside: boolean })[]> {
+  await tx.$queryRaw`
+    SELECT 1 FROM seats WHERE id = ANY(${[...seatIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   return tx.$queryRaw`
     SELECT s.id AS "seatId", c.name AS "callName", d.device_id AS "deviceId", bool_or(d.inside) AS "isInside"
     FROM seats s

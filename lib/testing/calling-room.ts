@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { json } from "node:stream/consumers";
 import { afterEach, beforeEach, vi } from "vitest";
 import { CallingService } from "@/calling/service";
 import type { CallingView } from "@/lib/domain/calling/calling-view";
@@ -34,6 +35,8 @@ export function buildCallingRoom() {
     says: { join: ok(null), state: ok(null), change: ok({}) },
     /** The verbs that were asked, in their order. */
     asked: new Array<string>(),
+    /** What was said with each `left`. */
+    left: new Array<unknown>(),
     service: undefined as unknown as CallingService,
     /** Whether a page listens for changes. */
     isWatched: () => lines.size > 0,
@@ -43,12 +46,14 @@ export function buildCallingRoom() {
   const server = createServer((request, response) => {
     const verb = request.url?.split("/").at(-1) ?? "";
     room.asked.push(verb);
+    if (verb === "left") void json(request).then((said) => room.left.push(said));
     if (verb === "live") {
       lines.add(response.writeHead(200));
       return response.flushHeaders();
     }
     const { join, state, change } = room.says;
-    const { status, body } = verb === "join" ? join : verb === "state" ? state : change;
+    const told: Record<string, Said> = { join, state, "keep-place": state };
+    const { status, body } = told[verb] ?? change;
     response.writeHead(status).end(JSON.stringify(body));
   });
 
@@ -63,6 +68,7 @@ export function buildCallingRoom() {
       ...{ join: ok({ view: viewOf(), entry: null }), state: ok(viewOf()), change: ok({}) },
     };
     room.asked.length = 0;
+    room.left.length = 0;
   });
 
   afterEach(() => {

@@ -1,8 +1,8 @@
-import type {
-  CallFacts,
-  JoinQuestion,
-  RoomFacts,
-  SeatFacts,
+import {
+  EMPTY_CALL,
+  type JoinQuestion,
+  type RoomFacts,
+  type SeatFacts,
 } from "@/lib/domain/room/join-question";
 
 const NO_LEAD = { presenter: 0, collaborator: 0, attendee: 0, consumer: 0 };
@@ -35,14 +35,13 @@ export function seatFacts(changes: Partial<SeatFacts> = {}): SeatFacts {
     removed: null,
     admittedAt: null,
     waitingSince: null,
+    inLine: null,
     missing: [],
     withheld: [],
     linkRevokedAt: null,
     ...changes,
   };
 }
-
-const EMPTY_CALL: CallFacts = { otherSeats: 0, insideOn: null };
 
 /** A question at 14:05 UTC from device `phone`, which the decision answers with admit. */
 export function joinQuestion(changes: Partial<JoinQuestion> = {}): JoinQuestion {

@@ -4,6 +4,16 @@ import { mediaGrantFor } from "@/lib/domain/call/media-grant";
 
 type View = Wire<RoomView>;
 
+/** Somebody with no place in line finds one place, which is taken. */
+export const FULL_ROOM = {
+  kind: "wait",
+  reason: "full",
+  seatLimit: 1,
+  ahead: 0,
+  since: null,
+  mayChangeAt: null,
+} as const;
+
 type Changes = {
   room?: Partial<NonNullable<View["room"]>> | null;
   me?: Partial<NonNullable<View["me"]>> | null;
@@ -49,6 +59,7 @@ const SAMUEL: NonNullable<View["me"]> = {
   byLink: true,
   excuse: null,
   mayExcuseSelf: true,
+  placeUntil: null,
   mayRead: { whoWasHere: false, record: false },
 };
 

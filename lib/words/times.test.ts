@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  NO_BREAK,
   isSameClock,
   minutesBetween,
   sayCountdown,
@@ -40,7 +41,7 @@ test("today needs no date", () => {
 
 test("a window is one line, also over midnight", () => {
   const [from, to] = [at("2023-03-14T14:00:00Z"), at("2023-03-14T14:20:00Z")];
-  expect(sayWindow(from, to, LONDON, NOW)).toBe("Tue 14 March, 14:00–14:20");
+  expect(sayWindow(from, to, LONDON, NOW)).toBe(`Tue 14 March, 14:00–${NO_BREAK}14:20`);
   expect(sayWindow(at("2023-03-14T23:30:00Z"), at("2023-03-15T00:10:00Z"), LONDON, NOW)).toBe(
     "Tue 14 March, 23:30 – Wed 15 March, 00:10",
   );
@@ -48,7 +49,7 @@ test("a window is one line, also over midnight", () => {
 
 test("a window that runs over midnight keeps its end's time beneath its day", () => {
   const from = at("2023-03-14T23:30:00Z");
-  expect(sayHours(from, at("2023-03-14T23:50:00Z"), LONDON, NOW)).toBe("23:30–23:50");
+  expect(sayHours(from, at("2023-03-14T23:50:00Z"), LONDON, NOW)).toBe(`23:30–${NO_BREAK}23:50`);
   expect(sayHours(from, at("2023-03-15T00:10:00Z"), LONDON, NOW)).toBe(
     "23:30 – Wed 15 March, 00:10",
   );

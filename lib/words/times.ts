@@ -65,16 +65,22 @@ export function sayNext(instant: Date, reader: Reader, now: Date): string {
     : sayDayAndTime(instant, reader, now);
 }
 
+/** Where a line does not break; nothing is seen or heard of it. */
+export const NO_BREAK = "\u2060";
+
 /** "Tue 14 March, 14:00–14:20"; over midnight "Tue 14 March, 23:30 – Wed 15 March, 00:10". */
 export function sayWindow(from: Date, to: Date, reader: Reader, now: Date): string {
   return `${sayDay(from, reader, now)}, ${sayHours(from, to, reader, now)}`;
 }
 
-/** A window beneath its day: "14:00–14:20"; over midnight "23:30 – Wed 15 March, 00:10". */
+/**
+ * A window beneath its day: "14:00–14:20"; over midnight "23:30 – Wed 15 March, 00:10". Both times of
+ * the first stay on one line, by `NO_BREAK` behind the dash.
+ */
 export function sayHours(from: Date, to: Date, reader: Reader, now: Date): string {
   const start = sayTime(from, reader);
   return isSameDay(from, to, reader)
-    ? `${start}–${sayTime(to, reader)}`
+    ? `${start}–${NO_BREAK}${sayTime(to, reader)}`
     : `${start} – ${sayDayAndTime(to, reader, now)}`;
 }
 

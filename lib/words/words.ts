@@ -8,6 +8,7 @@ import { failures } from "./en/failures";
 import { keys } from "./en/keys";
 import { mail } from "./en/mail";
 import { problems } from "./en/problems";
+import { programFailures } from "./en/program-failures";
 import { publicPages } from "./en/public";
 import { record } from "./en/record";
 import { room } from "./en/room";
@@ -32,6 +33,7 @@ const LANGUAGES = {
     keys,
     mail,
     problems,
+    programFailures,
     public: publicPages,
     record,
     room,

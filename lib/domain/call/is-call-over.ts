@@ -1,5 +1,5 @@
 import { decideJoin } from "@/lib/domain/room/decide-join";
-import type { RoomFacts, SeatFacts } from "@/lib/domain/room/join-question";
+import { EMPTY_CALL, type RoomFacts, type SeatFacts } from "@/lib/domain/room/join-question";
 
 /** Whoever is refused least: if even they may not come any more, nobody may. */
 const FOREMOST: SeatFacts = {
@@ -7,15 +7,14 @@ const FOREMOST: SeatFacts = {
   removed: null,
   admittedAt: null,
   waitingSince: null,
+  inLine: null,
   missing: [],
   withheld: [],
   linkRevokedAt: null,
 };
 
-const NOBODY_INSIDE = { otherSeats: 0, insideOn: null };
-
 /** Whether a room's call has to end because the room itself is over, ended, cancelled or moved. */
 export function isCallOver(room: RoomFacts | null, now: Date): boolean {
-  const decision = decideJoin({ room, seat: FOREMOST, call: NOBODY_INSIDE, deviceId: "", now });
+  const decision = decideJoin({ room, seat: FOREMOST, call: EMPTY_CALL, deviceId: "", now });
   return decision.kind === "refuse" && decision.reason !== "too-early";
 }

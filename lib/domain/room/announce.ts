@@ -1,8 +1,5 @@
-/** Who looks at a room again: its pages and the conductor, or the conductor alone. */
-export type Audience = "everybody" | "conductor";
+/** `soon` is for what nobody waits for, such as who came in: it is gathered for a moment. */
+export type Urgency = "now" | "soon";
 
-/**
- * Tells whoever watches a room that something there changed; the conductor alone where nothing
- * changed that a page shows. Called after the commit.
- */
-export type Announce = (roomId: string, to?: Audience) => void;
+/** Tells whoever watches a room that something there changed. Called after the commit. */
+export type Announce = (roomId: string, urgency?: Urgency) => void;

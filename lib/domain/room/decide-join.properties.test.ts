@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { roomFacts, seatFacts } from "@/lib/testing/join-question-builder";
+import { joinQuestion, roomFacts, seatFacts } from "@/lib/testing/join-question-builder";
 import { decideJoin } from "./decide-join";
-import type { JoinQuestion, RoomFacts, SeatFacts } from "./join-question";
+import { EMPTY_CALL, type JoinQuestion, type RoomFacts, type SeatFacts } from "./join-question";
 import { ROLES } from "./role";
 import { ROOM_ACCESS, ROOM_KINDS } from "./room-kind";
 import { opensFor } from "./window";
@@ -62,7 +62,12 @@ const seat: fc.Arbitrary<SeatFacts> = fc
 const question: fc.Arbitrary<JoinQuestion> = fc.record({
   room,
   seat: maybe(seat),
-  call: fc.record({ otherSeats: fc.nat(4), insideOn: maybe(fc.constantFrom("phone", "laptop")) }),
+  call: fc.record({
+    otherSeats: fc.nat(4),
+    aheadInLine: fc.nat(4),
+    mayChangeAt: maybe(instant),
+    insideOn: maybe(fc.constantFrom("phone", "laptop")),
+  }),
   deviceId: fc.constantFrom("phone", "laptop"),
   now: instant,
 });
@@ -115,6 +120,20 @@ test("a withheld source is never granted", () => {
       if (decision.kind !== "admit") return true;
       const { grant } = decision;
       return (asked.seat?.withheld ?? []).every((source) => !grant[source]);
+    }),
+  );
+});
+
+test("in one line, those let in are always those who came first, and never more than there are places", () => {
+  const limit = fc.integer({ min: 1, max: 5 });
+  fc.assert(
+    fc.property(limit, fc.nat(6), fc.nat(8), (seatLimit, taken, waiting) => {
+      const isIn = Array.from({ length: waiting }, (_, ahead) => {
+        const call = { ...EMPTY_CALL, otherSeats: taken, aheadInLine: ahead };
+        return decideJoin(joinQuestion({ room: roomFacts({ seatLimit }), call })).kind === "admit";
+      });
+      const free = Math.max(seatLimit - taken, 0);
+      expect(isIn).toEqual(isIn.map((_, index) => index < free));
     }),
   );
 });

@@ -7,7 +7,7 @@ import {
   seatFacts,
 } from "@/lib/testing/join-question-builder";
 import { decideJoin } from "./decide-join";
-import type { JoinQuestion, RoomFacts, SeatFacts } from "./join-question";
+import { EMPTY_CALL, type JoinQuestion, type RoomFacts, type SeatFacts } from "./join-question";
 
 const EARLIER = new Date("2027-03-09T13:00:00Z");
 
@@ -41,18 +41,22 @@ const LINES: [line: number, situation: string, question: Partial<JoinQuestion>, 
   [7, "a millisecond before opening", { now: new Date(OPENS_AT.getTime() - 1) }, "too-early"],
   [8, "a seat that lacks its consent", inRoom({}, { missing: ["consent", "form"] }), "not-ready"],
   [8, "a visitor of an open room", { room: roomFacts({ access: "open" }), seat: null }, "not-ready"],
-  [9, "a full room", { ...inRoom({ seatLimit: 2 }), call: { otherSeats: 2, insideOn: null } }, "full"],
+  [9, "a full room", { ...inRoom({ seatLimit: 2 }), call: { ...EMPTY_CALL, otherSeats: 2 } }, "full"],
+  [9, "a free place that somebody before them waits for", { ...inRoom({ seatLimit: 2 }), call: { ...EMPTY_CALL, otherSeats: 1, aheadInLine: 1 } }, "full"],
   [10, "audience before the webinar is live", inRoom({ kind: "webinar" }, { role: "consumer" }), "not-live"],
   [11, "a lobby that nobody opened", inRoom({ lobby: true }), "in-lobby"],
-  [12, "the call on another device", { call: { otherSeats: 0, insideOn: "laptop" } }, "elsewhere"],
+  [12, "the call on another device", { call: { ...EMPTY_CALL, insideOn: "laptop" } }, "elsewhere"],
   [13, "the instant of opening", { now: OPENS_AT }, "admit"],
   [13, "the last millisecond", { now: new Date(CLOSES_AT.getTime() - 1) }, "admit"],
   [13, "somebody admitted from the lobby", inRoom({ lobby: true }, { admittedAt: EARLIER }), "admit"],
   [13, "audience of a live webinar", inRoom({ kind: "webinar", liveAt: EARLIER }, { role: "consumer" }), "admit"],
   [13, "a speaker backstage", inRoom({ kind: "webinar" }, { role: "collaborator" }), "admit"],
   [13, "a clinician past the lobby", inRoom({ lobby: true }, { role: "presenter" }), "admit"],
-  [13, "a presenter of a full room", { ...inRoom({ seatLimit: 1 }, { role: "presenter" }), call: { otherSeats: 1, insideOn: null } }, "admit"],
-  [13, "a seat's own device again", { call: { otherSeats: 0, insideOn: "phone" } }, "admit"],
+  [13, "a presenter of a full room", { ...inRoom({ seatLimit: 1 }, { role: "presenter" }), call: { ...EMPTY_CALL, otherSeats: 1 } }, "admit"],
+  [13, "more free places than people before them", { ...inRoom({ seatLimit: 3 }), call: { ...EMPTY_CALL, otherSeats: 1, aheadInLine: 1 } }, "admit"],
+  [13, "a presenter whom nobody in line holds up", { ...inRoom({ seatLimit: 1 }, { role: "presenter" }), call: { ...EMPTY_CALL, aheadInLine: 1 } }, "admit"],
+  [13, "a line in a room without a limit", { call: { ...EMPTY_CALL, aheadInLine: 1 } }, "admit"],
+  [13, "a seat's own device again", { call: { ...EMPTY_CALL, insideOn: "phone" } }, "admit"],
 ];
 
 const answerTo = (question: Partial<JoinQuestion>) => {
@@ -75,7 +79,7 @@ describe("the first line that applies wins", () => {
     kind: "webinar",
     lobby: true,
   } as const;
-  const full = { otherSeats: 1, insideOn: "laptop" };
+  const full = { ...EMPTY_CALL, otherSeats: 1, insideOn: "laptop" };
   const steps: [string, Partial<JoinQuestion>][] = [
     ["room-not-found", { room: null, now: CLOSES_AT }],
     ["cancelled", { room: roomFacts(allWrong), seat: null, now: CLOSES_AT, call: full }],
@@ -145,6 +149,20 @@ describe("what the answer carries", () => {
       kind: "admit",
       until: CLOSES_AT,
       grant: { microphone: true, camera: false, screen: false, seeAndHear: true, hidden: false },
+    });
+  });
+
+  test("a full room says how many are ahead, since when one waits, and when that may change", () => {
+    const call = { ...EMPTY_CALL, otherSeats: 2, aheadInLine: 3, mayChangeAt: CLOSES_AT };
+    const inLine = { since: EARLIER, until: OPENS_AT };
+    const decision = decideJoin(joinQuestion({ ...inRoom({ seatLimit: 2 }, { inLine }), call }));
+    expect(decision).toEqual({
+      kind: "wait",
+      reason: "full",
+      seatLimit: 2,
+      ahead: 3,
+      since: EARLIER,
+      mayChangeAt: CLOSES_AT,
     });
   });
 

@@ -1,6 +1,7 @@
 import { mediaGrantFor } from "@/lib/domain/call/media-grant";
 import type { Decision } from "./decision";
-import type { CallFacts, JoinQuestion, RoomFacts, SeatFacts } from "./join-question";
+import type { JoinQuestion, RoomFacts, SeatFacts } from "./join-question";
+import { inLineSince } from "./line";
 import { can } from "./permissions";
 import { DEFAULT_ROLE, type Role } from "./role";
 import { VISITOR_CAPACITY } from "./room-kind";
@@ -16,7 +17,7 @@ export function decideJoin({ room, seat, call, deviceId, now }: JoinQuestion): D
     refuseForRoom(room) ??
     refuseForSeat(room, seat, now) ??
     refuseForTime(room, seat, now) ??
-    waitFor(room, seat, call, deviceId) ??
+    waitFor(room, seat, { call, deviceId, now }) ??
     admit(room, seat)
   );
 }
@@ -57,17 +58,19 @@ function refuseForTime(room: RoomFacts, seat: SeatFacts | null, now: Date): Deci
 function waitFor(
   room: RoomFacts,
   seat: SeatFacts | null,
-  call: CallFacts,
-  deviceId: string,
+  { call, deviceId, now }: Pick<JoinQuestion, "call" | "deviceId" | "now">,
 ): Decision | null {
   // Whoever comes to an open room has no seat until they give a name.
   if (!seat) return { kind: "wait", reason: "not-ready", requirement: "name" };
   const [requirement] = seat.missing;
   if (requirement) return { kind: "wait", reason: "not-ready", requirement };
   const { seatLimit } = room;
-  const isFull = seatLimit !== null && call.otherSeats >= seatLimit;
+  const { aheadInLine: ahead, mayChangeAt } = call;
+  // Each of those who came before has one of the free places.
+  const isFull = seatLimit !== null && call.otherSeats + ahead >= seatLimit;
   if (isFull && !can(seat.role, "keepSeatWhenFull")) {
-    return { kind: "wait", reason: "full", seatLimit };
+    const since = inLineSince(seat.inLine, now);
+    return { kind: "wait", reason: "full", seatLimit, ahead, since, mayChangeAt };
   }
   if (room.kind === "webinar" && !room.liveAt && !can(seat.role, "enterBackstage")) {
     return { kind: "wait", reason: "not-live", opensAt: room.window.opensAt };

@@ -15,7 +15,17 @@ export type Refusal =
 
 export type Waiting =
   | { reason: "not-ready"; requirement: Requirement }
-  | { reason: "full"; seatLimit: number }
+  /**
+   * `ahead` of them wait for a place, too; `since` is when they came to the line, null before.
+   * `mayChangeAt` is the next instant at which time alone may change this, null when it can't.
+   */
+  | {
+      reason: "full";
+      seatLimit: number;
+      ahead: number;
+      since: Date | null;
+      mayChangeAt: Date | null;
+    }
   | { reason: "not-live"; opensAt: Date }
   | { reason: "in-lobby"; since: Date | null }
   | { reason: "elsewhere" };
@@ -28,12 +38,30 @@ export type Decision =
 export type RefusalReason = Refusal["reason"];
 export type WaitReason = Waiting["reason"];
 
-/** Whether somebody has said that they are here and waits in the lobby to be let in. */
+/** Whether somebody has said that they are here, and waits in the lobby or in line for a place. */
 export function isAtDoor(decision: {
   kind: Decision["kind"];
   reason?: string;
   since?: Date | string | null;
 }): boolean {
   const { kind, reason, since } = decision;
-  return kind === "wait" && reason === "in-lobby" && Boolean(since);
+  return kind === "wait" && (reason === "in-lobby" || reason === "full") && Boolean(since);
+}
+
+/** Whether every place is taken, as far as they are concerned: in line for one, or not yet. */
+export function isFull<Made extends { kind: Decision["kind"]; reason?: string }>(
+  decision: Made,
+): decision is Extract<Made, { reason: "full" }> {
+  return decision.kind === "wait" && decision.reason === "full";
+}
+
+/** Whether somebody who was removed has asked to come back, while there is something to come back to. */
+export function hasAskedBack(decision: {
+  kind: Decision["kind"];
+  reason?: string;
+  mayAskToReturn?: boolean;
+  overSince?: Date | string | null;
+}): boolean {
+  const { kind, reason, mayAskToReturn, overSince } = decision;
+  return kind === "refuse" && reason === "removed" && !mayAskToReturn && overSince === null;
 }

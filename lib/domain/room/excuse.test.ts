@@ -21,7 +21,7 @@ const NOT_EXPECTED: Decision[] = [
 const EXPECTED: Decision[] = [
   { kind: "refuse", reason: "too-early", opensAt: AT },
   { kind: "wait", reason: "not-ready", requirement: "form" },
-  { kind: "wait", reason: "full", seatLimit: 2 },
+  { kind: "wait", reason: "full", seatLimit: 2, ahead: 0, since: null, mayChangeAt: null },
   { kind: "wait", reason: "not-live", opensAt: AT },
   { kind: "wait", reason: "in-lobby", since: null },
   { kind: "admit", grant: mediaGrantFor("attendee", "visit", []), until: AT },
@@ -36,8 +36,10 @@ describe("that they can't come", () => {
     expect(mayExcuseSelf({ role: "attendee", decision, call: { insideOn: "phone" } })).toBe(false);
   });
 
-  test("is not for somebody who waits at the door", () => {
-    const decision: Decision = { kind: "wait", reason: "in-lobby", since: AT };
+  test.each<Decision>([
+    { kind: "wait", reason: "in-lobby", since: AT },
+    { kind: "wait", reason: "full", seatLimit: 2, ahead: 0, since: AT, mayChangeAt: null },
+  ])("is not for somebody who waits at the door: %o", (decision) => {
     expect(mayExcuseSelf({ role: "attendee", decision, call: OUTSIDE })).toBe(false);
   });
 

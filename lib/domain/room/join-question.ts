@@ -1,4 +1,5 @@
 import type { Source } from "@/lib/domain/call/media-grant";
+import type { PlaceInLine } from "./line";
 import type { Role } from "./role";
 import type { RoomAccess, RoomKind } from "./room-kind";
 import type { LeadMinutes, Window } from "./window";
@@ -31,6 +32,8 @@ export type SeatFacts = {
   admittedAt: Date | null;
   /** Since when it waits in the lobby; null when it has not asked yet. */
   waitingSince: Date | null;
+  /** Its place in line for the full room, which may be forgotten; null when it has none. */
+  inLine: PlaceInLine | null;
   /** What is still missing, in the order in which it is asked for. */
   missing: readonly Requirement[];
   withheld: readonly Source[];
@@ -52,10 +55,25 @@ export type Removal = {
 
 /** What the decision knows of the room's running call. */
 export type CallFacts = {
-  /** Seats in the call now, without the one that asks. */
+  /** Places that others have, in the call or on their way; for one that has a place, before it. */
   otherSeats: number;
+  /**
+   * Who waits for a place and was there before the asking seat: everybody for one that is not in
+   * line, nobody for one that has a place.
+   */
+  aheadInLine: number;
+  /** The next instant at which one of these counts no longer unless they do something; null for none. */
+  mayChangeAt: Date | null;
   /** The device with which the asking seat is in the call now; null when it is not. */
   insideOn: string | null;
+};
+
+/** Nobody is in the call, on their way there, or in line for it. */
+export const EMPTY_CALL: CallFacts = {
+  otherSeats: 0,
+  aheadInLine: 0,
+  mayChangeAt: null,
+  insideOn: null,
 };
 
 export type JoinQuestion = {

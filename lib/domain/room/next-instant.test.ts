@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildRoomView } from "@/lib/testing/room-view-builder";
+import { buildRoomView, FULL_ROOM } from "@/lib/testing/room-view-builder";
 import { nextInstant } from "./next-instant";
 
 const OPENS = "2023-03-14T13:45:00.000Z";
@@ -16,6 +16,22 @@ test("whoever may be there, or waits, waits for the end", () => {
   expect(nextInstant(buildRoomView())?.toISOString()).toBe(closesAt);
   const waiting = buildRoomView({ decision: { kind: "wait", reason: "in-lobby", since: null } });
   expect(nextInstant(waiting)?.toISOString()).toBe(closesAt);
+});
+
+test("whoever finds the room full waits for what time may change, if that comes before the end", () => {
+  const at = (mayChangeAt: string | null) => {
+    const view = buildRoomView({ decision: { ...FULL_ROOM, mayChangeAt } });
+    return nextInstant(view)?.toISOString();
+  };
+  expect(at("2023-03-14T14:03:00.000Z")).toBe("2023-03-14T14:03:00.000Z");
+  expect(at("2023-03-14T14:21:00.000Z")).toBe("2023-03-14T14:20:00.000Z");
+  expect(at(null)).toBe("2023-03-14T14:20:00.000Z");
+});
+
+test("whoever has a place kept waits for its end, if that comes before the room's", () => {
+  const at = (placeUntil: string) => nextInstant(buildRoomView({ me: { placeUntil } }));
+  expect(at("2023-03-14T14:02:30.000Z")).toEqual(new Date("2023-03-14T14:02:30.000Z"));
+  expect(at("2023-03-14T14:21:00.000Z")).toEqual(new Date("2023-03-14T14:20:00.000Z"));
 });
 
 test("nothing follows an end", () => {

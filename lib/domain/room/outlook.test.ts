@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { OPENS_AT, roomFacts, seatFacts } from "@/lib/testing/join-question-builder";
+import { EMPTY_CALL } from "./join-question";
 import { outlookAt, rehearse, type SeatInRoom } from "./outlook";
 
 const seatInRoom = (changes: Partial<SeatInRoom> = {}): SeatInRoom => ({
   room: roomFacts(),
   seat: seatFacts(),
-  call: { otherSeats: 0, insideOn: null },
+  call: EMPTY_CALL,
   ...changes,
 });
 
@@ -15,7 +16,7 @@ const answers = (facts: SeatInRoom) =>
   );
 
 test("somebody inside on their own device is not told that they are elsewhere", () => {
-  const facts = seatInRoom({ call: { otherSeats: 1, insideOn: "laptop" } });
+  const facts = seatInRoom({ call: { ...EMPTY_CALL, otherSeats: 1, insideOn: "laptop" } });
   expect(outlookAt(facts, OPENS_AT).kind).toBe("admit");
 });
 
@@ -34,10 +35,10 @@ test("a lead shows in the rehearsal of those who have it", () => {
   ]);
 });
 
-test("those who are inside now do not fill the rehearsed room", () => {
+test("those who are inside or in line now do not fill the rehearsed room", () => {
   const facts = seatInRoom({
     room: roomFacts({ seatLimit: 1 }),
-    call: { otherSeats: 1, insideOn: null },
+    call: { ...EMPTY_CALL, otherSeats: 1, aheadInLine: 1 },
   });
   expect(answers(facts)[2]).toBe("admit");
 });

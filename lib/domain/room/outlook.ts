@@ -1,6 +1,6 @@
 import { decideJoin } from "./decide-join";
 import type { Decision } from "./decision";
-import type { CallFacts, RoomFacts, SeatFacts } from "./join-question";
+import { EMPTY_CALL, type CallFacts, type RoomFacts, type SeatFacts } from "./join-question";
 
 /** The facts of one seat, as they are or as they would be. */
 export type SeatInRoom = { room: RoomFacts; seat: SeatFacts; call: CallFacts };
@@ -15,7 +15,7 @@ export function outlookAt({ room, seat, call }: SeatInRoom, now: Date): Decision
  * as empty as before anybody came.
  */
 export function foresee({ room, seat }: SeatInRoom, at: Date): Decision {
-  return outlookAt({ room, seat, call: { otherSeats: 0, insideOn: null } }, at);
+  return outlookAt({ room, seat, call: EMPTY_CALL }, at);
 }
 
 /** Minutes before and after the opening at which a rehearsal asks. */

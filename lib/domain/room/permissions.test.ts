@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mediaGrantFor } from "@/lib/domain/call/media-grant";
-import { can, PERMISSIONS, type Action } from "./permissions";
+import { can, PERMISSIONS, rolesThat, type Action } from "./permissions";
 import { ROLES } from "./role";
 
 const ACTIONS = Object.keys(PERMISSIONS) as Action[];
@@ -29,6 +29,11 @@ const ACS: [Action, presenter: boolean, collaborator: boolean, attendee: boolean
 
 test.each(ACS)("%s is as in ACS", (action, ...expected) => {
   expect(ROLES.map((role) => can(role, action))).toEqual(expected);
+});
+
+test("the roles that may do something are those whose cell says yes", () => {
+  expect(rolesThat("admitFromLobby")).toEqual(["presenter"]);
+  expect(rolesThat("shareScreen")).toEqual(["presenter", "collaborator"]);
 });
 
 describe("a grant", () => {

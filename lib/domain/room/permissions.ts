@@ -1,4 +1,4 @@
-import type { Role } from "./role";
+import { ROLES, type Role } from "./role";
 
 const yes = true;
 const no = false;
@@ -41,4 +41,9 @@ export type Action = keyof typeof PERMISSIONS;
 /** Whether `role` may do `action`. The only way code asks about a permission. */
 export function can(role: Role, action: Action): boolean {
   return PERMISSIONS[action][role];
+}
+
+/** The roles that may do `action`, the most trusted first. */
+export function rolesThat(action: Action): Role[] {
+  return ROLES.filter((role) => can(role, action));
 }

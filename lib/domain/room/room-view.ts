@@ -89,6 +89,11 @@ export type RoomView = {
     excuse: Excuse | null;
     /** They may say so now. */
     mayExcuseSelf: boolean;
+    /**
+     * Until when their place in the full room is kept for them while they are not in the call; null
+     * when none is, or none has to be.
+     */
+    placeUntil: Date | null;
     /** What they may read of what was. */
     mayRead: LookBack;
   } | null;

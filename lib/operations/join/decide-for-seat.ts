@@ -3,7 +3,7 @@ import { database } from "@/lib/data/client";
 import { findJoinFacts } from "@/lib/data/join-facts";
 import { isId } from "@/lib/domain/id";
 import { decideJoin } from "@/lib/domain/room/decide-join";
-import type { CallFacts } from "@/lib/domain/room/join-question";
+import { EMPTY_CALL } from "@/lib/domain/room/join-question";
 
 export type SeatInQuestion = {
   roomId: string;
@@ -17,14 +17,12 @@ export type SeatInQuestion = {
   takeOver?: boolean;
 };
 
-const NO_CALL: CallFacts = { otherSeats: 0, insideOn: null };
-
 /** The decision on one seat of a room, and the facts it rests on; null for no such room. */
 export async function decideForSeat(question: SeatInQuestion) {
   const { roomId, seatId, deviceId, linkId = null, now, takeOver } = question;
   const asked = { roomId, seatId, linkId, now };
   const facts = isId(roomId) ? await findJoinFacts(database(), asked) : null;
-  const { room = null, seat = null, call = NO_CALL } = facts ?? {};
+  const { room = null, seat = null, call = EMPTY_CALL } = facts ?? {};
   const inCall = takeOver ? { ...call, insideOn: null } : call;
   return { decision: decideJoin({ room, seat, call: inCall, deviceId, now }), facts };
 }

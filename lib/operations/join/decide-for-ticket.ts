@@ -40,7 +40,7 @@ export async function decideForCalls(
   const seatIds = calls.flatMap(({ identities }) => identities.flatMap(seatIdOf));
   const names = calls.map(({ callName }) => callName);
   const byCall = groupBy(
-    await listTicketFacts(database(), names, seatIds),
+    await listTicketFacts(database(), names, seatIds, now),
     (facts) => facts.openCall?.name ?? "",
   );
   return new Map(

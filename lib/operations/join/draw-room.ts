@@ -37,7 +37,7 @@ function drawFacts({ room, aboutRoom, company }: FactsWithCompany): RoomView["ro
 
 function drawMe(
   { deviceId, linkId }: RoomVisitor,
-  { seat, aboutSeat, call, wasInCall }: FactsWithCompany,
+  { seat, aboutSeat, call, wasInCall, placeUntil }: FactsWithCompany,
   decision: Decision,
 ): RoomView["me"] {
   if (!seat || !aboutSeat) return null;
@@ -47,6 +47,7 @@ function drawMe(
     ...{ seatId, name, role, capacity, deviceId, timeZone, excuse },
     byLink: linkId !== null,
     withheld: [...seat.withheld],
+    placeUntil: decision.kind === "admit" ? placeUntil : null,
     mayExcuseSelf: !excuse && mayExcuseSelf({ role, decision, call }),
     mayRead: lookBackFor({ role, isRemoved: seat.removed !== null, wasInCall }),
   };

@@ -1,6 +1,6 @@
 import "server-only";
 import { inTransaction } from "@/lib/data/client";
-import { changeExcuseReason, markExcused } from "@/lib/data/seats";
+import { changeExcuseReason, markExcused } from "@/lib/data/seat-excuses";
 import { AppError } from "@/lib/domain/errors";
 import { isMissed, mayExcuseSelf } from "@/lib/domain/room/excuse";
 import type { Context } from "@/lib/operations/context";

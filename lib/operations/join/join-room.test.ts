@@ -228,7 +228,7 @@ describe("a room with a limit", () => {
     const { room, guest, presenter, call } = await buildRunningRoom({ seatLimit: 1 });
     await enterCall(call, await buildSeat(room, "helper"));
     const { view } = await joinRoom(visitorContext(room, guest), HERE);
-    expect(view.decision).toEqual({ kind: "wait", reason: "full", seatLimit: 1 });
+    expect(view.decision).toMatchObject({ kind: "wait", reason: "full", seatLimit: 1 });
     const { entry } = await joinRoom(visitorContext(room, presenter), HERE);
     expect(entry).not.toBeNull();
   });

@@ -2,8 +2,10 @@ import "server-only";
 import { database, inTransaction } from "@/lib/data/client";
 import type { FactsWithCompany } from "@/lib/data/join-facts";
 import type { SeatAbout } from "@/lib/data/join-facts-row";
+import { joinLine } from "@/lib/data/line";
 import { recordRefusal } from "@/lib/data/refusals";
-import { giveCallToDevice, noteOtherDevice, startWaiting, type NewLine } from "@/lib/data/seats";
+import { startWaiting } from "@/lib/data/seat-lobby";
+import { giveCallToDevice, noteOtherDevice, type NewLine } from "@/lib/data/seat-tickets";
 import { toIdentity } from "@/lib/domain/call/participant-identity";
 import type { Decision } from "@/lib/domain/room/decision";
 import type { JoinAnswer } from "@/lib/domain/room/room-view";
@@ -17,8 +19,9 @@ import { takeBackExcuse } from "./take-back-excuse";
 type Admission = Extract<Decision, { kind: "admit" }>;
 
 /**
- * Takes the visitor as far in as the decision allows: into the call with a ticket, or into the
- * lobby. `takeOver` brings their call here from another device, which is put out.
+ * Takes the visitor as far in as the decision allows: into the call with a ticket, into the lobby,
+ * or to the end of the line for a place. `takeOver` brings their call here from another device, which
+ * is put out.
  *
  * @throws AppError "call-unreachable".
  */
@@ -91,6 +94,10 @@ async function standStill(
   if (isArriving && (await inTransaction((tx) => startWaiting(tx, change, actor)))) {
     announce(roomId);
     return { ...decision, since: now };
+  }
+  if (reason === "full") {
+    await recordRefusal(database(), { ...change, facts: { seatId, reason } });
+    return { ...decision, since: await joinLine(database(), seatId, now) };
   }
   const isOnAnother = aboutSeat.deviceId !== null && aboutSeat.deviceId !== deviceId;
   const isHeld = reason === "in-lobby" || reason === "elsewhere";

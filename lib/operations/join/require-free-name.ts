@@ -2,11 +2,10 @@ import "server-only";
 import type { Database } from "@/lib/data/client";
 import { listNamesByRole } from "@/lib/data/seats";
 import { FieldProblems } from "@/lib/domain/problem";
-import { can } from "@/lib/domain/room/permissions";
-import { ROLES } from "@/lib/domain/room/role";
+import { rolesThat } from "@/lib/domain/room/permissions";
 import { nameKey } from "@/lib/domain/roster/name-key";
 
-const PASSING_ROLES = ROLES.filter((role) => can(role, "passLobby"));
+const PASSING_ROLES = rolesThat("passLobby");
 
 /**
  * Keeps people who name themselves from taking the name of one who leads.

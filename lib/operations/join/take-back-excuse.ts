@@ -1,6 +1,6 @@
 import "server-only";
 import { inTransaction } from "@/lib/data/client";
-import { markExcuseTakenBack } from "@/lib/data/seats";
+import { markExcuseTakenBack } from "@/lib/data/seat-excuses";
 import { AppError } from "@/lib/domain/errors";
 import { isExcuseKnown, isExpected, isMissed } from "@/lib/domain/room/excuse";
 import type { Context } from "@/lib/operations/context";

@@ -46,17 +46,29 @@ describe("somebody without a seat", () => {
 });
 
 describe("somebody with a seat", () => {
-  test("of a moved room reads the new time only while that date stands", async () => {
-    const { room, guest } = await buildRunningRoom();
-    const next = await buildRoom(room.organizationId);
-    await database().room.update({ where: { id: room.id }, data: { movedToId: next.id } });
-    const decision = async () => (await viewRoom(visitorContext(room, guest))).decision;
-    expect(await decision()).toMatchObject({ reason: "moved", to: { roomId: next.id } });
+  test.each([1, 2, 3])(
+    "of a room moved %i times reads the last time, while that stands",
+    async (times) => {
+      const { room, guest } = await buildRunningRoom();
+      let last = { id: room.id, opensAt: room.opensAt };
+      for (let time = 0; time < times; time += 1) {
+        const opensAt = new Date(room.opensAt.getTime() + time * 60_000);
+        const next = await buildRoom(room.organizationId, { opensAt });
+        await database().room.update({ where: { id: last.id }, data: { movedToId: next.id } });
+        last = next;
+      }
+      const decision = async () => (await viewRoom(visitorContext(room, guest))).decision;
+      const to = { roomId: last.id, opensAt: last.opensAt };
+      expect(await decision()).toMatchObject({ reason: "moved", to });
 
-    const cancelled = { cancelledAt: new Date(), cancelReason: "The practice is closed" };
-    await database().room.update({ where: { id: next.id }, data: cancelled });
-    expect(await decision()).toMatchObject({ reason: "cancelled", why: "The practice is closed" });
-  });
+      const cancelled = { cancelledAt: new Date(), cancelReason: "The practice is closed" };
+      await database().room.update({ where: { id: last.id }, data: cancelled });
+      expect(await decision()).toMatchObject({
+        reason: "cancelled",
+        why: "The practice is closed",
+      });
+    },
+  );
 
   test("may look back on a call once they have been in it, also when they were removed", async () => {
     const { room, guest, call } = await buildRunningRoom();

@@ -7,7 +7,7 @@ export const room = {
     "{kind, select, visit {visit} webinar {webinar} meeting {meeting} other {visit or webinar}}",
   inviter: "the person who invited you",
   with: "With {names}",
-  "your-time": "{when} (your time)",
+  "your-time": "{when} (your\u00a0time)",
   "there-time": "{when} in {place}",
   "you-are-here-as": "You are here as {name}",
   "not-you": "Not you?",
@@ -44,8 +44,20 @@ export const room = {
   full: "Every place is taken",
   "full-why":
     "{count, plural, one {There is # place, and somebody is in it.} other {There are # places, and somebody is in each of them.}}",
-  "full-next": "Keep this page open. As soon as a place is free you can come in.",
-  "full-wanted": "Keep this page open. As soon as a place is free it takes you in.",
+  "full-ahead":
+    "{ahead, plural, =0 {Nobody waits for one yet.} one {# person waits for one already.} other {# people wait for one already.}}",
+  "full-next": "Wait in line, and this page takes you in when it is your turn.",
+  "in-line":
+    "{ahead, plural, =0 {You are next in line} other {You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in line}}",
+  "in-line-why":
+    "Every place is taken.{ahead, plural, =0 { The next one that is free is yours.} one { # person is ahead of you.} other { # people are ahead of you.}}",
+  "in-line-next":
+    "Keep this page open. When it is your turn it takes you in by itself, with a sound.",
+
+  "place-kept": "Your place is kept",
+  "place-kept-for": "for {countdown}",
+  "place-kept-why":
+    "Every place is taken. Come back in before the time is up, or yours goes to whoever waits for one.",
 
   "not-live": "Starts at {when}",
   "not-live-day": "Starts {when}",
@@ -118,7 +130,9 @@ export const room = {
   "removed-no-reason": "No reason was given.",
   "removed-next": "You can ask once to come back.",
   "removed-asked":
-    "You asked to come back. Keep this page open: when they say yes, it changes and you can come in.",
+    "You asked to come back. Keep this page open. If they say yes, it takes you in by itself, with a sound. Until then nobody sees or hears you.",
+  "removed-not-now":
+    "You asked to come back. If they say yes, this page changes and you can come in.",
   "removed-over":
     "The {thing} ended at {when}.{to, select, staff {} other { For anything else, ask {organization}.}}",
 
@@ -138,6 +152,7 @@ export const room = {
 
   left: "You left the {thing}",
   "left-why": "It is open until {closesAt}, and you can come back until then.",
+  "left-full": "Every place is taken now. To come back, wait in line for one.",
   "left-next": "If you are done, you can close this page.",
   lost: "The connection was lost",
   "lost-why": "For two minutes we tried to bring you back. The {thing} is open until {closesAt}.",
