@@ -79,11 +79,11 @@ function Table({ seats, reader, now }: RehearsalTableProps) {
       <table className="w-full text-left">
         <thead>
           <tr className="border-b border-line">
-            <th scope="col" className="border-r border-line px-4 py-3">
+            <th scope="col" className="w-72 border-r border-line px-4 py-3">
               {say("rehearsal-person")}
             </th>
             {moments.map((at) => (
-              <th key={at.getTime()} scope="col" className="px-4 py-3 whitespace-nowrap">
+              <th key={at.getTime()} scope="col" className="px-4 py-3">
                 {sayDayAndTime(at, reader, now)}
               </th>
             ))}

@@ -9,6 +9,13 @@ import { isSameClock, sayDayAndTime, sayPlace, sayWindow, type Reader } from "@/
 import { words } from "@/lib/words/words";
 import { StateBadge } from "./state-badge";
 
+type MovedTo = {
+  id: string;
+  opensAt: Date;
+  cancelledAt: Date | null;
+  cancelReason: string | null;
+};
+
 type RoomHeadProps = {
   room: {
     id: string;
@@ -21,7 +28,7 @@ type RoomHeadProps = {
   };
   state: RoomState;
   counts: { insideCount: number; waitingCount: number };
-  movedTo: { id: string; opensAt: Date } | null;
+  movedTo: MovedTo | null;
   hasOwnSeat: boolean;
   mayChange: boolean;
   mayManage: boolean;
@@ -38,7 +45,7 @@ export function RoomHead(props: RoomHeadProps) {
   const say = words("rooms");
   return (
     <header className="flex flex-col gap-3">
-      <h1 className="text-2xl font-bold">{room.title}</h1>
+      <h1 className="text-xl font-bold sm:text-2xl">{room.title}</h1>
       <div>
         <p className="text-lg tabular-nums">{sayWindow(opensAt, closesAt, reader, now)}</p>
         <TimesIn timeZone={reader.timeZone} />
@@ -67,19 +74,7 @@ export function RoomHead(props: RoomHeadProps) {
 /** Why nothing can be changed any more, and where it went on. */
 function StandingNotice({ room, state, movedTo, reader, now }: RoomHeadProps) {
   const say = words("rooms");
-  if (state === "moved" && movedTo) {
-    const when = sayDayAndTime(movedTo.opensAt, reader, now);
-    return (
-      <Notice tone="soon" title={say("moved-notice")}>
-        <p>{say("moved-notice-why")}</p>
-        <p>
-          <Link href={`/rooms/${movedTo.id}`} className="text-accent underline underline-offset-4">
-            {say("moved-to", { when })}
-          </Link>
-        </p>
-      </Notice>
-    );
-  }
+  if (state === "moved" && movedTo) return <MovedNotice to={movedTo} reader={reader} now={now} />;
   if (state === "cancelled") {
     const title = say("cancelled-notice", { reason: room.cancelReason ?? "none" });
     return (
@@ -90,6 +85,26 @@ function StandingNotice({ room, state, movedTo, reader, now }: RoomHeadProps) {
   }
   if (state !== "over" && state !== "ended") return null;
   return <Notice title={say(`${state}-notice`)}>{say("past-notice-why")}</Notice>;
+}
+
+/** Where it went, and that this was called off in turn. */
+function MovedNotice({ to, reader, now }: Pick<RoomHeadProps, "reader" | "now"> & { to: MovedTo }) {
+  const say = words("rooms");
+  const when = sayDayAndTime(to.opensAt, reader, now);
+  const isOff = to.cancelledAt !== null;
+  const title = isOff
+    ? say("moved-off-notice", { reason: to.cancelReason ?? "none" })
+    : say("moved-notice");
+  return (
+    <Notice tone={isOff ? "stop" : "soon"} title={title}>
+      <p>{say(isOff ? "cancelled-notice-why" : "moved-notice-why")}</p>
+      <p>
+        <Link href={`/rooms/${to.id}`} className="text-accent underline underline-offset-4">
+          {say("moved-to", { when })}
+        </Link>
+      </p>
+    </Notice>
+  );
 }
 
 function Actions({ room, state, hasOwnSeat, mayChange, mayManage }: RoomHeadProps) {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LONE_LINK } from "@/components/ui/link-look";
 import { words } from "@/lib/words/words";
 
 type RoomSubpageProps = {
@@ -18,11 +19,11 @@ export function RoomSubpage(props: RoomSubpageProps) {
   return (
     <div className={`flex flex-col gap-6 ${isWide ? "" : "max-w-3xl"}`}>
       <p>
-        <Link href={`/rooms/${id}`} className="text-accent underline underline-offset-4">
+        <Link href={`/rooms/${id}`} className={LONE_LINK}>
           {words("rooms")("to-room", { title })}
         </Link>
       </p>
-      <h1 className="text-2xl font-bold">{heading}</h1>
+      <h1 className="text-xl font-bold sm:text-2xl">{heading}</h1>
       {lead && <p className="max-w-measure">{lead}</p>}
       {children}
     </div>

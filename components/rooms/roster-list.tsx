@@ -16,6 +16,8 @@ export type RosterLineView = {
   asksToReturn: boolean;
   /** That they can't come, in words; null unless they said so. */
   excuse: string | null;
+  /** Where else they are expected at the same time, in words; null for nowhere. */
+  clash: string | null;
   outlook: { text: string; tone: Tone };
   /** They could come if they had a link that works. */
   lacksLink: boolean;
@@ -43,7 +45,7 @@ export function RosterList({ roomId, lines, open, mayChange }: RosterListProps) 
             id={`seat-${line.seatId}`}
             className="flex flex-col gap-3 border-b border-line px-4 py-3 last:border-b-0"
           >
-            <div className="flex flex-col gap-x-6 gap-y-1 sm:grid sm:grid-cols-[1fr_18rem_5rem] sm:items-center">
+            <div className="grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1 sm:grid-cols-[1fr_18rem_5rem]">
               <Who line={line} />
               <div>
                 <Badge tone={line.outlook.tone}>{line.outlook.text}</Badge>
@@ -63,9 +65,9 @@ export function RosterList({ roomId, lines, open, mayChange }: RosterListProps) 
 
 function Who({ line }: { line: RosterLineView }) {
   const say = words("rooms");
-  const { name, isMe, birthYear, capacity, role, email, mail, asksToReturn, excuse } = line;
+  const { name, isMe, birthYear, capacity, role, email, mail, asksToReturn, excuse, clash } = line;
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 max-sm:col-span-2">
       <p>
         <span className="font-semibold">{name}</span>
         {isMe && <span className="text-quiet"> ({say("you")})</span>}
@@ -82,6 +84,7 @@ function Who({ line }: { line: RosterLineView }) {
       </p>
       {mail?.isTrouble && <Badge tone="stop">{mail.text}</Badge>}
       {excuse && <Badge tone="soon">{excuse}</Badge>}
+      {clash && <Badge tone="soon">{clash}</Badge>}
       {asksToReturn && <Badge tone="soon">{say("asked-to-return")}</Badge>}
     </div>
   );

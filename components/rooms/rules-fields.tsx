@@ -34,7 +34,7 @@ export function RulesFields({ form, say }: { form: Form; say: SayForm }) {
         problem={problems.lobby}
       />
       <details open={isWrongInside} className="rounded border border-line px-4 py-2">
-        <summary className="py-2 font-semibold">{say("more")}</summary>
+        <summary className="target content-center font-semibold">{say("more")}</summary>
         <div className="flex flex-col gap-4 pb-3">
           <fieldset className="grid gap-4 sm:grid-cols-2">
             <legend className="mb-2 text-sm text-quiet">{say("doors")}</legend>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Decision } from "@/lib/domain/room/decision";
+import { FULL_ROOM } from "@/lib/testing/room-view-builder";
 import { lacksLink, outlookTone, sayOutlook } from "./say-outlook";
 
 const NOW = new Date("2026-03-14T12:00:00Z");
@@ -27,6 +28,13 @@ describe("somebody whose links are all switched off", () => {
     expect(lacksLink(outlook({ isLockedOut: true, decision: CANCELLED }))).toBe(false);
     expect(lacksLink(outlook({ isLockedOut: true, isInside: true }))).toBe(false);
   });
+});
+
+test("somebody in line reads which place is theirs, whoever is not that there is none", () => {
+  const full = (ahead: number, since: Date | null) =>
+    outlook({ decision: { ...FULL_ROOM, ahead, since } });
+  expect(sayOutlook(full(2, NOW), READER, NOW)).toBe("waits for a place, 3rd in line");
+  expect(sayOutlook(full(2, null), READER, NOW)).toBe("has to wait: every place is taken");
 });
 
 test("somebody who has a link reads from when on", () => {

@@ -27,6 +27,10 @@ export function sayOutlook(outlook: Outlook, reader: Reader, now: Date): string 
       return decision.since
         ? say("outlook-waiting", { when: sayWhen(decision.since, reader, now) })
         : say("outlook-in-lobby");
+    case "full":
+      return decision.since
+        ? say("outlook-in-line", { place: decision.ahead + 1 })
+        : say("outlook-full");
     case "removed": {
       const { reason } = decision.removal;
       return reason ? say("outlook-removed-reason", { reason }) : say("outlook-removed");

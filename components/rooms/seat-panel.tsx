@@ -123,7 +123,9 @@ function Remove({ hidden, name, action }: ActProps) {
   const say = words("rooms");
   return (
     <details className="rounded border border-line px-4 py-2">
-      <summary className="py-2 font-semibold text-stop">{say("remove-ask")}</summary>
+      <summary className="target content-center font-semibold text-stop">
+        {say("remove-ask")}
+      </summary>
       <div className="flex flex-col gap-4 pb-3">
         <p className="text-sm text-quiet">{say("remove-hint", { name })}</p>
         <ActForm

@@ -53,6 +53,24 @@ describe("a calendar entry", () => {
   );
 });
 
+describe("an entry that is dropped", () => {
+  test.each(["cancellation", "removal"] as const)("by a %s gives no reason without one", (kind) => {
+    expect(read(kind).description).not.toContain("reason");
+  });
+
+  test.each([
+    ["cancellation", "Your visit with Dr Amara Okafor was called off and doesn’t take place."],
+    [
+      "removal",
+      "Riverside Clinic took you off the list for this visit, so you can’t come in any more.",
+    ],
+  ] as const)("by a %s gives the reason, in a line of its own", (kind, lead) => {
+    const { description } = read(kind, { reason: "Dr Okafor is ill.\r\nURL:https://evil.example" });
+    const reason = "The reason: Dr Okafor is ill. URL:https://evil.example";
+    expect(description).toBe(`${lead}\n\n${reason}`);
+  });
+});
+
 test("an entry taken from the page asks nobody anything, and a mail can change it later", () => {
   const { facts, madeAt } = roomMail("invitation");
   const page = { ...facts, link: "https://visits.example.org/room/1" };

@@ -96,7 +96,10 @@ function fileOf(mail: RoomMail, method: ICalCalendarMethod, particulars: Particu
 }
 
 function description(mail: RoomMail): string {
-  if (!mail.facts.link) return plain(lead(mail));
+  const { facts, reason } = mail;
+  if (!facts.link) {
+    return [lead(mail), ...(reason ? [say("reason", { reason })] : [])].map(plain).join("\n\n");
+  }
   return [...linesOf(mail), say("link-is-yours")].join("\n\n");
 }
 

@@ -29,6 +29,7 @@ import { excuseSelf } from "./join/excuse-self";
 import { followMove } from "./join/follow-move";
 import { giveName } from "./join/give-name";
 import { joinRoom } from "./join/join-room";
+import { keepPlace } from "./join/keep-place";
 import { leaveCall } from "./join/leave-call";
 import { leaveLobby } from "./join/leave-lobby";
 import { getOwnEntry } from "./join/get-own-entry";
@@ -67,6 +68,7 @@ import { addPerson } from "./roster/add-person";
 import { admitFromLobby } from "./roster/admit-from-lobby";
 import { changeSeatRole } from "./roster/change-seat-role";
 import { listRosterOf } from "./roster/list-roster";
+import { listRoomClashes } from "./roster/list-room-clashes";
 import { listRoomMail } from "./roster/list-room-mail";
 import { removeSeat } from "./roster/remove-seat";
 import { resendInvitation } from "./roster/resend-invitation";
@@ -113,6 +115,7 @@ const OF_PLANNERS: Record<string, Verb<PlannerActor>> = {
   "roster/admit-from-lobby": admitFromLobby,
   "roster/change-seat-role": (ctx, target) => changeSeatRole(ctx, { ...target, role: "presenter" }),
   "roster/list-roster": (ctx, { roomId }) => listRosterOf(ctx, roomId, FIRST_PAGE),
+  "roster/list-room-clashes": (ctx, { roomId }) => listRoomClashes(ctx, roomId),
   "roster/list-room-mail": (ctx, { roomId }) => listRoomMail(ctx, roomId),
   "roster/remove-seat": (ctx, target) => removeSeat(ctx, { ...target, reason: null }),
   "roster/resend-invitation": resendInvitation,
@@ -142,8 +145,9 @@ const OF_VISITORS: Record<string, Verb<RoomVisitor>> = {
   "join/follow-move": followMove,
   "join/give-name": (ctx) => giveName(ctx, "Eve"),
   "join/join-room": (ctx) => joinRoom(ctx, { takeOver: true }),
-  "join/leave-call": leaveCall,
-  "join/leave-lobby": leaveLobby,
+  "join/keep-place": keepPlace,
+  "join/leave-call": (ctx) => leaveCall(ctx, { forGood: true }),
+  "join/leave-lobby": (ctx) => leaveLobby(ctx),
   "join/get-own-entry": getOwnEntry,
   "join/list-who-was-here": listWhoWasHere,
   "join/take-back-excuse": takeBackExcuse,
@@ -209,7 +213,7 @@ const NOT_HERE: Record<string, string> = {
 const INNER = [
   /^call\//,
   /^mail\//,
-  /^(roster|record)\/core\//,
+  /^(roster|record|rooms)\/core\//,
   /^acs\/(require|tell)-[a-z-]+$/,
   /^(rooms|roster|moderation|join|integrations)\/(require|find|decide|draw)-[a-z-]+$/,
   /^links\/(keep-new-link|link-token)$/,

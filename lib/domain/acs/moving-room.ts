@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Role } from "@/lib/domain/room/role";
+import type { RoomAccess } from "@/lib/domain/room/room-kind";
 import { findRoomIdProblem } from "./acs-room-id";
 import { ROOMS_VERSIONS } from "./api-version";
 import { parseInstant, type Instant } from "./instant";
+import { accessOfPolicy } from "./join-policy";
 import { parseRawId } from "./raw-id";
 import { readRoleName, USUAL_ROLE } from "./role-name";
-import type { RoomTimes } from "./room-times";
+import { MAX_WINDOW_MS, type RoomTimes } from "./room-times";
 
 /** The version of the API in which another resource is read: the newest, which knows every role. */
 export const MOVING_VERSION = "2025-03-13" satisfies keyof typeof ROOMS_VERSIONS;
@@ -16,10 +18,12 @@ export type MovingRoom = {
   createdAt: Instant;
   times: RoomTimes;
   pstnDialOutEnabled: boolean;
+  access: RoomAccess;
 };
 
 /** Why something is not brought along. */
-export type Unmovable = "unreadable" | "id-not-of-acs" | "window-ends-before-it-begins";
+export type Unmovable =
+  "unreadable" | "id-not-of-acs" | "window-ends-before-it-begins" | "window-longer-than-180-days";
 
 const instant = z.string().transform((text, ctx) => {
   const read = parseInstant(text);
@@ -33,6 +37,8 @@ const roomShape = z.object({
   validFrom: instant,
   validUntil: instant,
   pstnDialOutEnabled: z.boolean().optional(),
+  // ACS's own rooms have none; those of an installation like this one may be open.
+  roomJoinPolicy: z.string().nullish(),
 });
 
 /** One room of a list, or why it cannot be moved. */
@@ -40,9 +46,13 @@ export function readMovingRoom(given: unknown): { room: MovingRoom } | { why: Un
   const read = roomShape.safeParse(given);
   if (!read.success) return { why: "unreadable" };
   const { id, createdAt, validFrom, validUntil, pstnDialOutEnabled = false } = read.data;
+  const lengthMs = validUntil.at.getTime() - validFrom.at.getTime();
   if (findRoomIdProblem(id)) return { why: "id-not-of-acs" };
-  if (validUntil.at <= validFrom.at) return { why: "window-ends-before-it-begins" };
-  return { room: { acsId: id, createdAt, times: { validFrom, validUntil }, pstnDialOutEnabled } };
+  if (lengthMs <= 0) return { why: "window-ends-before-it-begins" };
+  if (lengthMs > MAX_WINDOW_MS) return { why: "window-longer-than-180-days" };
+  const times = { validFrom, validUntil };
+  const access = accessOfPolicy(read.data.roomJoinPolicy) ?? "invited";
+  return { room: { acsId: id, createdAt, times, pstnDialOutEnabled, access } };
 }
 
 export type MovingRoster = {

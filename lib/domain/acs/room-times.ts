@@ -14,7 +14,7 @@ const WRONG_RANGE = "The time range is incorrect, or larger than 180 days.";
 const TOO_FAR = "Value is incorrect or more than 180 days in the future.";
 const IN_THE_PAST = "The time range end is in the past.";
 
-const MAX_WINDOW_MS = MAX_WINDOW_DAYS * 24 * 60 * 60_000;
+export const MAX_WINDOW_MS = MAX_WINDOW_DAYS * 24 * 60 * 60_000;
 
 /**
  * The times of a new room. What is not given starts now, and ends 180 days from now whenever it

@@ -20,7 +20,7 @@ const REFUSALS: Record<RefusalReason, Decision> = {
 
 const WAITS: Record<WaitReason, Decision> = {
   "not-ready": { kind: "wait", reason: "not-ready", requirement: "consent" },
-  full: { kind: "wait", reason: "full", seatLimit: 2 },
+  full: { kind: "wait", reason: "full", seatLimit: 2, ahead: 0, since: null, mayChangeAt: null },
   "not-live": { kind: "wait", reason: "not-live", opensAt: AT },
   "in-lobby": { kind: "wait", reason: "in-lobby", since: AT },
   elsewhere: { kind: "wait", reason: "elsewhere" },

@@ -4,6 +4,8 @@ import type { FailureCode } from "@/lib/domain/errors";
 export type FieldView = {
   name: string;
   type: string;
+  /** The shape of the reference that the type names; null when it names none. */
+  shape: string | null;
   isRequired: boolean;
   about: string | null;
 };

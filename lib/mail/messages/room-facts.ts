@@ -2,9 +2,11 @@ import "server-only";
 import type { RoomMail } from "@/lib/domain/mail/mailer";
 import type { FactRow } from "@/lib/mail/mail-content";
 import {
+  NO_BREAK,
   isSameClock,
   isSameDay,
   sayDayAndTime,
+  sayPlace,
   sayTime,
   sayWindow,
   type Reader,
@@ -65,11 +67,16 @@ export function entryLine(mail: RoomMail): string {
 export function whenLines(mail: Pick<RoomMail, "facts" | "madeAt">): string[] {
   const { facts, madeAt } = mail;
   const { timeZone, roomTimeZone, window } = facts;
-  const windowIn = (zone: string) =>
-    sayWindow(window.opensAt, window.closesAt, { ...readerOf(mail), timeZone: zone }, madeAt);
-  const yours = say("your-time", { window: windowIn(timeZone), zone: nameOf(timeZone) });
+  // Some mail programs draw what keeps a line together as a box.
+  const windowIn = (timeZone: string) =>
+    sayWindow(window.opensAt, window.closesAt, { ...readerOf(mail), timeZone }, madeAt).replace(
+      NO_BREAK,
+      "",
+    );
+  const yours = say("your-time", { window: windowIn(timeZone), place: sayPlace(timeZone) });
   if (isSameClock(window.opensAt, timeZone, roomTimeZone)) return [yours];
-  return [yours, say("room-time", { window: windowIn(roomTimeZone), zone: nameOf(roomTimeZone) })];
+  return [
+    yours,
+    say("room-time", { window: windowIn(roomTimeZone), place: sayPlace(roomTimeZone) }),
+  ];
 }
-
-const nameOf = (timeZone: string) => timeZone.replaceAll("_", " ");

@@ -1,14 +1,8 @@
 import "server-only";
-import {
-  changeSeats,
-  findPeopleOf,
-  insertSeats,
-  listSeatsOf,
-  markSeatsRemoved,
-} from "@/lib/data/acs-roster";
+import { changeSeats, findPeopleOf, insertSeats, listSeatsOf } from "@/lib/data/acs-roster";
 import { findOrAddPeopleOf } from "@/lib/data/acs-users";
 import { inTransaction, type Database } from "@/lib/data/client";
-import { listDevicesInCall, type DeviceInCall } from "@/lib/data/roster-changes";
+import { listDevicesInCall, markSeatsRemoved, type DeviceInCall } from "@/lib/data/roster-changes";
 import type { RosterChange } from "@/lib/domain/acs/participants-input";
 import { planRoster, type RosterPlan } from "@/lib/domain/acs/plan-roster";
 import { toIdentity } from "@/lib/domain/call/participant-identity";
@@ -82,6 +76,7 @@ async function write(
   await changeSeats(tx, roomId, [...plan.returned, ...plan.changed]);
   const fromCall = gone.filter(({ isInside }) => isInside).map(({ seatId }) => seatId);
   const removedIds = plan.removed.map(({ id }) => id);
-  await markSeatsRemoved(tx, removedIds, fromCall, ctx.now);
+  const removal = { at: ctx.now, byRole: null, reason: null, fromCall };
+  await markSeatsRemoved(tx, removedIds, removal);
   await tellOfRoster(tx, ctx, roomId, { ...plan, added, fromCall });
 }

@@ -9,6 +9,7 @@ import { endCall } from "@/lib/operations/call/end-call";
 import { unlessAway } from "@/lib/operations/call/unless-away";
 import type { AcsActor, Context } from "@/lib/operations/context";
 import { recordActorOf } from "@/lib/operations/record-actor";
+import { announceDates } from "@/lib/operations/rooms/core/announce-dates";
 import { requireScope } from "@/lib/operations/require-scope";
 import type { AcsTarget } from "./require-acs-room";
 
@@ -31,7 +32,7 @@ export async function deleteAcsRoom(
     return room.id;
   });
   if (!roomId) return;
-  ctx.announce(roomId);
+  await announceDates(ctx, roomId);
   await unlessAway(() => endRunningCall(ctx, roomId));
 }
 

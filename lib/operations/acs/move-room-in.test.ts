@@ -41,6 +41,7 @@ function movingRoom(): MovingRoom {
       validUntil: toInstant(new Date(validUntil)),
     },
     pstnDialOutEnabled: false,
+    access: "invited",
   };
 }
 
@@ -53,10 +54,32 @@ test("a program without the right to change rooms moves nothing in", async () =>
 
 test("an id that this organization has is not given out twice", async () => {
   const { acsId } = await buildRoom(organizationId);
-  const attempt = moveRoomIn(ctx(), { ...movingRoom(), acsId }, ROSTER, "Room");
-  await expect(attempt).rejects.toThrow();
+  expect(await moveRoomIn(ctx(), { ...movingRoom(), acsId }, ROSTER, "Room")).toBe(false);
   expect(await database().room.count({ where: { organizationId } })).toBe(1);
   expect(await database().acsUser.count({ where: { organizationId } })).toBe(0);
+});
+
+test("of two runs that bring the same room at once, one does", async () => {
+  const room = movingRoom();
+  const bring = () => moveRoomIn(ctx(), room, ROSTER, "Room");
+  const outcomes = await Promise.all([bring(), bring(), bring()]);
+  expect(outcomes.sort()).toEqual([false, false, true]);
+  expect(await database().room.count({ where: { organizationId } })).toBe(1);
+  expect(await database().seat.count({ where: { organizationId } })).toBe(1);
+});
+
+test("a room keeps its age to the microsecond, and that anybody may join it", async () => {
+  const createdAt = {
+    text: "2026-01-04T13:46:26.470687",
+    at: new Date("2026-01-04T13:46:26.470Z"),
+  };
+  const room: MovingRoom = { ...movingRoom(), createdAt, access: "open" };
+  await moveRoomIn(ctx(), room, ROSTER, "Room");
+  const scope = { organizationId, vanishedBefore: new Date(0) };
+  expect(await findAcsRoom(database(), scope, room.acsId)).toMatchObject({
+    createdAt,
+    isOpen: true,
+  });
 });
 
 test("an id that another organization has too leads each to its own room", async () => {

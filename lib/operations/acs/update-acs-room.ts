@@ -9,6 +9,7 @@ import type { RoomTimes } from "@/lib/domain/acs/room-times";
 import { AppError } from "@/lib/domain/errors";
 import type { AcsActor, Context } from "@/lib/operations/context";
 import { recordActorOf } from "@/lib/operations/record-actor";
+import { announceDates } from "@/lib/operations/rooms/core/announce-dates";
 import { requireLockedAcsRoom, type AcsTarget } from "./require-acs-room";
 
 /**
@@ -35,7 +36,7 @@ export async function updateAcsRoom(
     return findAcsRoom(tx, { organizationId, vanishedBefore }, acsId);
   });
   if (!room) throw new AppError("room-not-found");
-  ctx.announce(room.id);
+  await announceDates(ctx, room.id);
   return room;
 }
 

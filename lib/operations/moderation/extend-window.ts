@@ -1,6 +1,7 @@
 import "server-only";
+import { isNextRoomBefore } from "@/lib/data/clashes";
 import { database, inTransaction } from "@/lib/data/client";
-import { findNextOpening, markClosing } from "@/lib/data/moderation";
+import { markClosing } from "@/lib/data/moderation";
 import { appendRecord } from "@/lib/data/record";
 import { AppError } from "@/lib/domain/errors";
 import { MAX_WINDOW_DAYS } from "@/lib/domain/room/window";
@@ -27,14 +28,15 @@ export async function extendWindow(
   minutes: ExtensionMinutes,
 ): Promise<void> {
   const { roomId } = ctx.actor;
-  const { room } = await requireSeat(ctx, "extendWindow");
+  const { room, aboutRoom } = await requireSeat(ctx, "extendWindow");
   const { opensAt, closesAt } = room.window;
   const later = new Date(closesAt.getTime() + minutes * MINUTE_MS);
   if (later.getTime() - opensAt.getTime() > MAX_WINDOW_DAYS * DAY_MS) {
     throw new AppError("not-allowed", { roomId });
   }
-  const next = await findNextOpening(database(), roomId, closesAt);
-  if (next && next < later) throw new AppError("next-room-too-close", { roomId });
+  if (await isNextRoomBefore(database(), aboutRoom, { from: closesAt, until: later })) {
+    throw new AppError("next-room-too-close", { roomId });
+  }
   await inTransaction(async (tx) => {
     if (!(await markClosing(tx, roomId, closesAt, later))) {
       throw new AppError("changed-meanwhile", { roomId });

@@ -1,7 +1,4 @@
 import "server-only";
-import { inTransaction } from "@/lib/data/client";
-import { markAdmitted } from "@/lib/data/moderation";
-import { appendRecord } from "@/lib/data/record";
 import type { Context, SeatActor } from "@/lib/operations/context";
 import { putBackOnRoster } from "@/lib/operations/roster/core/put-back-on-roster";
 import { actorOf, requireSeat } from "./require-seat";
@@ -15,10 +12,6 @@ import { actorOf, requireSeat } from "./require-seat";
 export async function letReturn(ctx: Context<SeatActor>, seatId: string): Promise<void> {
   const { roomId } = ctx.actor;
   await requireSeat(ctx, "bringIn");
-  await putBackOnRoster(ctx, { roomId, seatId, actor: actorOf(ctx), isTold: false });
-  await inTransaction(async (tx) => {
-    if (!(await markAdmitted(tx, roomId, seatId, ctx.now))) return;
-    await appendRecord(tx, roomId, ctx.now, actorOf(ctx), "admitted", { seatId });
-  });
-  ctx.announce(roomId);
+  const actor = actorOf(ctx);
+  await putBackOnRoster(ctx, { roomId, seatId, actor, isTold: false, isLetIn: true });
 }

@@ -212,6 +212,16 @@ describe("an extension", () => {
     expect(await recordKinds(room.id)).toEqual(["window-changed"]);
   });
 
+  test("moves a closing between two milliseconds, as programs set it", async () => {
+    const { room, presenter } = await buildRunningRoom();
+    await database().$executeRaw`
+      UPDATE rooms SET closes_at = closes_at + interval '345 microseconds'
+      WHERE id = ${room.id}::uuid`;
+    await extendWindow(seatContext(presenter), 5);
+    const gained = (await roomRow(room.id)).closesAt.getTime() - room.closesAt.getTime();
+    expect(gained).toBe(300_000);
+  });
+
   test("is refused when the presenter is expected in another room before its end", async () => {
     const { room, presenter } = await buildRunningRoom();
     const inTenMinutes = new Date(room.closesAt.getTime() + 10 * 60_000);

@@ -8,6 +8,7 @@ import { AppError } from "@/lib/domain/errors";
 import type { CancelRoomInput } from "@/lib/domain/room/room-input";
 import type { Context, PlannerActor } from "@/lib/operations/context";
 import { recordActorOf } from "@/lib/operations/record-actor";
+import { announceDates } from "./core/announce-dates";
 import { requireStandingRoom } from "./require-room";
 
 /**
@@ -37,5 +38,5 @@ export async function cancelRoom(
     const actor = recordActorOf(ctx.actor);
     await appendRecord(tx, roomId, ctx.now, actor, "room-cancelled", { reason });
   });
-  ctx.announce(roomId);
+  await announceDates(ctx, roomId);
 }

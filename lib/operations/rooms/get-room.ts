@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "@/lib/data/client";
-import { findRoom, type StoredRoom } from "@/lib/data/rooms";
+import { findLastDate, type LastDate, type StoredRoom } from "@/lib/data/rooms";
 import { listRoster, type RosterLine } from "@/lib/data/roster";
 import { roomState, type RoomState } from "@/lib/domain/room/room-state";
 import type { Context, PlannerActor } from "@/lib/operations/context";
@@ -15,7 +15,8 @@ export type RoomDetail = {
   mayManage: boolean;
   /** The member's own line of the roster, while they are on it. */
   ownSeatId: string | null;
-  movedTo: { id: string; opensAt: Date } | null;
+  /** The date that took its place, should it have been moved; that one may have been called off since. */
+  movedTo: LastDate | null;
   roster: RosterLine[];
 };
 
@@ -26,9 +27,9 @@ export type RoomDetail = {
  */
 export async function getRoom(ctx: Context<PlannerActor>, roomId: string): Promise<RoomDetail> {
   const { room, mayManage } = await requireSeenRoom(ctx, roomId);
-  const [roster, successor] = await Promise.all([
+  const [roster, movedTo] = await Promise.all([
     listRoster(database(), roomId),
-    room.movedToId ? findRoom(database(), room.organizationId, room.movedToId) : null,
+    room.movedToId ? findLastDate(database(), roomId) : null,
   ]);
   const ownPersonId = ctx.actor.kind === "member" ? ctx.actor.personId : null;
   const own = roster.find(({ personId }) => personId === ownPersonId);
@@ -38,7 +39,7 @@ export async function getRoom(ctx: Context<PlannerActor>, roomId: string): Promi
     mayManage,
     mayChange: mayManage && takesPlace(room, ctx.now),
     ownSeatId: own && !own.removedAt ? own.id : null,
-    movedTo: successor && { id: successor.id, opensAt: successor.window.opensAt },
+    movedTo,
     roster,
   };
 }

@@ -10,6 +10,7 @@ import { FieldProblems } from "@/lib/domain/problem";
 import type { MoveRoomInput } from "@/lib/domain/room/room-input";
 import type { Context, PlannerActor } from "@/lib/operations/context";
 import { recordActorOf } from "@/lib/operations/record-actor";
+import { announceDates } from "./core/announce-dates";
 import { requireStandingRoom } from "./require-room";
 
 /**
@@ -56,7 +57,6 @@ export async function moveRoom(
     await appendRecord(tx, roomId, ctx.now, actor, "room-moved", { toRoomId: id });
     return id;
   });
-  ctx.announce(roomId);
-  ctx.announce(newRoomId);
+  await announceDates(ctx, newRoomId);
   return { roomId: newRoomId };
 }

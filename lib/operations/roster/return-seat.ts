@@ -16,5 +16,5 @@ export async function returnSeat(
 ): Promise<void> {
   await requireStandingRoom(ctx, roomId);
   const actor = recordActorOf(ctx.actor);
-  await putBackOnRoster(ctx, { roomId, seatId, actor, isTold: true });
+  await putBackOnRoster(ctx, { roomId, seatId, actor, isTold: true, isLetIn: false });
 }

@@ -3,7 +3,7 @@ export const mail = {
   "subject-invitation": "Invitation: {title}, {when}",
   "subject-change": "Changed: {title}, {when}",
   "subject-move": "New time: {title}, {when}",
-  "subject-cancellation": "Cancelled: {title}, {when}",
+  "subject-cancellation": "Called off: {title}, {when}",
   "subject-removal": "No longer invited: {title}, {when}",
 
   "lead-invitation":
@@ -13,7 +13,7 @@ export const mail = {
   "lead-move":
     "Your {kind, select, visit {visit} webinar {webinar} other {meeting}}{led, select, yes { with {hosts}} other {}} has a new time. Before, it was {before}.",
   "lead-cancellation":
-    "Your {kind, select, visit {visit} webinar {webinar} other {meeting}}{led, select, yes { with {hosts}} other {}} was cancelled and doesn’t take place.",
+    "Your {kind, select, visit {visit} webinar {webinar} other {meeting}}{led, select, yes { with {hosts}} other {}} was called off and doesn’t take place.",
   "lead-removal":
     "{organization} took you off the list for this {kind, select, visit {visit} webinar {webinar} other {meeting}}, so you can’t come in any more.",
 
@@ -38,8 +38,8 @@ export const mail = {
   "label-with": "With",
   "label-part": "Your part",
   "label-entry": "Come in",
-  "your-time": "{window} (your time, {zone})",
-  "room-time": "{window} in {zone}",
+  "your-time": "{window} (your time, {place})",
+  "room-time": "{window} in {place}",
   part: "{capacity, select, clinician {Clinician} patient {Patient} helper {Helper} interpreter {Interpreter} host {Host} speaker {Speaker} other {Audience}}. {role, select, presenter {You lead it and decide who comes in.} collaborator {You take part with camera and microphone, and may share your screen.} attendee {You take part with camera and microphone.} other {You watch and listen; nobody sees or hears you.}}",
   entry:
     "From {time}. {lobby, select, yes {You wait a moment there, and somebody lets you in.} other {The page lets you in by itself.}}",

@@ -23,7 +23,8 @@ export const roomForm = {
   "lead-attendee": "Those who take part",
   "lead-consumer": "The audience",
   limit: "Places at once",
-  "limit-hint": "Leave it empty for no limit.",
+  "limit-hint":
+    "Everybody inside counts. Those who lead come in even when it is full. Leave it empty for no limit.",
   "guest-visit": "The patient",
   "guest-webinar": "A first listener",
   "guest-meeting": "A first guest",

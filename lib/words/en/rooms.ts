@@ -107,6 +107,8 @@ export const rooms = {
   "cancelled-notice-why": "Whoever opens their link reads this.",
   "moved-notice": "This has a new date",
   "moved-notice-why": "Whoever opens an old link is led there.",
+  "moved-off-notice":
+    "This was moved, and the new date was called off{reason, select, none {} other {: {reason}}}",
   "moved-to": "Go to {when}",
   "over-notice": "This is over",
   "ended-notice": "This was ended for everyone",
@@ -128,6 +130,7 @@ export const rooms = {
   close: "Close",
   excused: "can't come",
   "excused-reason": "can't come: {reason}",
+  clash: "also expected elsewhere: {when}",
   "asked-to-return": "asks to come back",
 
   // What the room answers a seat now.
@@ -141,6 +144,8 @@ export const rooms = {
   "outlook-waiting": "waits since {when}",
   "outlook-not-live": "can come in when it goes live",
   "outlook-full": "has to wait: every place is taken",
+  "outlook-in-line":
+    "waits for a place, {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in line",
   "outlook-elsewhere": "in the call on another device",
   "outlook-not-ready": "has something to do first",
   "outlook-removed": "taken off the list",

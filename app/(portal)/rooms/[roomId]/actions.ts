@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import {
   addPersonInput,
   changeSeatRoleInput,
@@ -17,6 +16,7 @@ import { resendInvitation } from "@/lib/operations/roster/resend-invitation";
 import { returnSeat } from "@/lib/operations/roster/return-seat";
 import { action } from "@/lib/web/action";
 import { publicAddress } from "@/lib/web/public-address";
+import { redirectTelling } from "@/lib/web/redirect-telling";
 
 export const addPersonAction = action(addPersonInput, async (ctx, input) => {
   const { seatId, name, isInvited } = await addPerson(ctx, input);
@@ -60,5 +60,5 @@ export const copyLinkAction = action(seatInput, async (ctx, { roomId, seatId }) 
 
 /** The roster keeps its place: back to the line that was worked on, with what was done. */
 function backToSeat(roomId: string, seatId: string, told: string): never {
-  redirect(`/rooms/${roomId}?told=${told}&seat=${seatId}#seat-${seatId}`);
+  redirectTelling(`/rooms/${roomId}`, { told, seat: seatId }, `#seat-${seatId}`);
 }

@@ -7,6 +7,7 @@ import { DoneNotice } from "@/components/ui/done-notice";
 import { readTold, TOLD, TOLD_OF_CLOCK } from "@/lib/domain/room/told";
 import type { RoomDetail } from "@/lib/operations/rooms/get-room";
 import { seatOutlooks } from "@/lib/operations/rooms/seat-outlooks";
+import { listRoomClashes } from "@/lib/operations/roster/list-room-clashes";
 import { listRoomMail } from "@/lib/operations/roster/list-room-mail";
 import { loadPage } from "@/lib/web/load-page";
 import { memberReader } from "@/lib/web/member-reader";
@@ -31,8 +32,12 @@ export default async function RoomPage({ params, searchParams }: Props) {
   const { roomId } = await params;
   const query = await searchParams;
   const { detail, now } = await loadRoom(roomId);
-  const [outlooks, mails] = await loadPage((ctx) =>
-    Promise.all([seatOutlooks(ctx, roomId), listRoomMail(ctx, roomId)]),
+  const [outlooks, mails, clashes] = await loadPage((ctx) =>
+    Promise.all([
+      seatOutlooks(ctx, roomId),
+      listRoomMail(ctx, roomId),
+      listRoomClashes(ctx, roomId),
+    ]),
   );
   const { room, roster } = detail;
   const reader = await memberReader();
@@ -68,7 +73,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
         </h2>
         <RoomFacts room={room} address={address} reader={reader} now={now} />
       </section>
-      <Roster {...{ detail, outlooks, mails, query, reader, now }} />
+      <Roster {...{ detail, outlooks, mails, clashes, query, reader, now }} />
     </div>
   );
 }

@@ -3,15 +3,17 @@ import { RosterList, type RosterLineView } from "@/components/rooms/roster-list"
 import { sayMailState } from "@/components/rooms/say-mail-state";
 import { lacksLink, outlookTone, sayOutlook } from "@/components/rooms/say-outlook";
 import { SeatPanel } from "@/components/rooms/seat-panel";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listTimeZones } from "@/lib/domain/calendar/time-zone";
+import type { Clash } from "@/lib/domain/room/clash";
 import { can } from "@/lib/domain/room/permissions";
 import { CAPACITIES_OF, VISITOR_CAPACITY } from "@/lib/domain/room/room-kind";
 import { readTold, TOLD_OF_SEAT } from "@/lib/domain/room/told";
 import type { RoomDetail } from "@/lib/operations/rooms/get-room";
 import type { SeatOutlook } from "@/lib/operations/rooms/seat-outlooks";
 import type { MailState } from "@/lib/domain/mail/mail-state";
-import type { Reader } from "@/lib/words/times";
+import { sayWindow, type Reader } from "@/lib/words/times";
 import { messagesOf, words } from "@/lib/words/words";
 import {
   addPersonAction,
@@ -25,6 +27,9 @@ import {
 
 const say = words("rooms");
 
+/** With more people than these the form below them is out of sight. */
+const LONG_ROSTER = 5;
+
 type Query = Record<string, string | string[] | undefined>;
 
 type RosterProps = {
@@ -32,15 +37,18 @@ type RosterProps = {
   outlooks: ReadonlyMap<string, SeatOutlook>;
   /** How it stands with the mails to each seat. */
   mails: readonly MailState[];
+  /** Who is expected elsewhere at the same time. */
+  clashes: readonly Clash[];
   query: Query;
   reader: Reader;
   now: Date;
 };
 
 /** Who may come, what the room answers each of them now, and one more person. */
-export function Roster({ detail, outlooks, mails, query, reader, now }: RosterProps) {
+export function Roster({ detail, outlooks, mails, clashes, query, reader, now }: RosterProps) {
   const { room, roster, mayChange } = detail;
   const mailOf = new Map(mails.map((mail) => [mail.seatId, mail]));
+  const clashOf = new Map(clashes.map((clash) => [clash.seatId, clash]));
   const lines = roster.map((seat): RosterLineView => {
     const { id: seatId, name, email, birthYear, capacity, role, askedToReturnAt, isInside } = seat;
     const decision = outlooks.get(seatId)?.decision ?? { kind: "refuse", reason: "not-invited" };
@@ -51,6 +59,7 @@ export function Roster({ detail, outlooks, mails, query, reader, now }: RosterPr
       isMe: seatId === detail.ownSeatId,
       asksToReturn: askedToReturnAt !== null,
       excuse: sayExcuse(seat),
+      clash: sayClash(clashOf.get(seatId), reader, now),
       outlook: { text: sayOutlook(outlook, reader, now), tone: outlookTone(outlook) },
       lacksLink: lacksLink(outlook),
       mail: sayMailState(mailOf.get(seatId), reader, now),
@@ -64,6 +73,11 @@ export function Roster({ detail, outlooks, mails, query, reader, now }: RosterPr
           {say("people")}
         </h2>
         {lines.length > 0 && <p className="text-quiet">{say("people-count", { count })}</p>}
+        {mayChange && lines.length > LONG_ROSTER && (
+          <ButtonLink variant="bare" href="#add">
+            {say("add-title")}
+          </ButtonLink>
+        )}
       </div>
       {lines.length === 0 ? (
         <EmptyState title={say("people-count", { count })}>
@@ -85,6 +99,11 @@ export function Roster({ detail, outlooks, mails, query, reader, now }: RosterPr
 function sayExcuse({ excusedAt, excuseReason: reason }: RoomDetail["roster"][number]) {
   if (!excusedAt) return null;
   return reason ? say("excused-reason", { reason }) : say("excused");
+}
+
+function sayClash(clash: Clash | undefined, reader: Reader, now: Date) {
+  if (!clash) return null;
+  return say("clash", { when: sayWindow(clash.opensAt, clash.closesAt, reader, now) });
 }
 
 /** The line that the address asks for, with everything that can be done there. */

@@ -1,10 +1,10 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { newRoomInput } from "@/lib/domain/room/room-input";
 import { createRoom } from "@/lib/operations/rooms/create-room";
 import { getPlanningFacts } from "@/lib/operations/rooms/get-planning-facts";
 import { action } from "@/lib/web/action";
+import { redirectTelling } from "@/lib/web/redirect-telling";
 import { words } from "@/lib/words/words";
 
 export const createRoomAction = action(
@@ -12,6 +12,6 @@ export const createRoomAction = action(
   async (ctx, input) => {
     const titleFor = (name: string) => words("rooms")("untitled-visit", { name });
     const { roomId } = await createRoom(ctx, input, titleFor);
-    redirect(`/rooms/${roomId}?told=created&clock=${input.clockChange}`);
+    redirectTelling(`/rooms/${roomId}`, { told: "created", clock: input.clockChange });
   },
 );

@@ -1,6 +1,7 @@
 import "server-only";
 import { inTransaction } from "@/lib/data/client";
 import { enqueue } from "@/lib/data/job-queue";
+import { markAdmitted } from "@/lib/data/moderation";
 import { appendRecord, type RecordActor } from "@/lib/data/record";
 import { lockSeat, markSeatReturned } from "@/lib/data/roster-changes";
 import { AppError } from "@/lib/domain/errors";
@@ -12,24 +13,31 @@ export type Return = {
   actor: RecordActor;
   /** Write to them as well. */
   isTold: boolean;
+  /** Past the lobby, too, whether they were removed or not. */
+  isLetIn: boolean;
 };
 
 /**
- * Takes back a removal. Whoever was not removed stays as they are. Callers have checked who asks.
+ * Takes back a removal. Whoever was not removed stays on the roster as they are. Callers have checked
+ * who asks.
  *
  * @throws AppError "seat-not-found".
  */
 export async function putBackOnRoster(
   { now, announce }: Pick<Context<never>, "now" | "announce">,
-  { roomId, seatId, actor, isTold }: Return,
+  { roomId, seatId, actor, isTold, isLetIn }: Return,
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const seat = await lockSeat(tx, roomId, seatId);
     if (!seat) throw new AppError("seat-not-found", { roomId });
-    if (!seat.removedAt) return;
-    await markSeatReturned(tx, seatId);
-    if (isTold && seat.hasAddress) await enqueue(tx, "send-invitation", { seatId });
-    await appendRecord(tx, roomId, now, actor, "seat-returned", { seatId });
+    if (seat.removedAt) {
+      await markSeatReturned(tx, seatId);
+      if (isTold && seat.hasAddress) await enqueue(tx, "send-invitation", { seatId });
+      await appendRecord(tx, roomId, now, actor, "seat-returned", { seatId });
+    }
+    // In the same step: a page that waits for the return would come to the lobby in between.
+    if (!isLetIn || !(await markAdmitted(tx, roomId, seatId, now))) return;
+    await appendRecord(tx, roomId, now, actor, "admitted", { seatId });
   });
   announce(roomId);
 }

@@ -6,7 +6,7 @@ import {
   hasOtherAdmitter,
   listDevicesInCall,
   lockSeat,
-  markSeatRemoved,
+  markSeatsRemoved,
 } from "@/lib/data/roster-changes";
 import { toIdentity } from "@/lib/domain/call/participant-identity";
 import { AppError } from "@/lib/domain/errors";
@@ -47,7 +47,8 @@ export async function takeOffRoster(
       throw new AppError("last-presenter", { roomId, seatId });
     }
     const fromCall = inCall.some(({ isInside }) => isInside);
-    await markSeatRemoved(tx, seatId, { at: now, byRole, reason, fromCall });
+    const removal = { at: now, byRole, reason, fromCall: fromCall ? [seatId] : [] };
+    await markSeatsRemoved(tx, [seatId], removal);
     if (isTold && seat.hasAddress) await enqueue(tx, "send-removal", { seatId });
     await appendRecord(tx, roomId, now, actor, "seat-removed", { seatId, fromCall, reason });
     return inCall;

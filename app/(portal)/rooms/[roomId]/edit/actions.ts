@@ -1,17 +1,17 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { settingsFields } from "@/components/rooms/settings-fields";
 import type { Outcome } from "@/lib/domain/outcome";
 import { editRoomInput } from "@/lib/domain/room/room-input";
 import { editRoom } from "@/lib/operations/rooms/edit-room";
 import { action } from "@/lib/web/action";
+import { redirectTelling } from "@/lib/web/redirect-telling";
 import { words } from "@/lib/words/words";
 import { seeNewest } from "@/app/(portal)/rooms/[roomId]/see-newest";
 
 const save = action(editRoomInput, async (ctx, input) => {
   await editRoom(ctx, input);
-  redirect(`/rooms/${input.roomId}?told=edited`);
+  redirectTelling(`/rooms/${input.roomId}`, { told: "edited" });
 });
 
 /** Saves; whoever comes second sees beside each field what was saved meanwhile, and may save over it. */

@@ -1,15 +1,15 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { seeNewest } from "@/app/(portal)/rooms/[roomId]/see-newest";
 import type { Outcome } from "@/lib/domain/outcome";
 import { moveRoomInput } from "@/lib/domain/room/room-input";
 import { moveRoom } from "@/lib/operations/rooms/move-room";
 import { action } from "@/lib/web/action";
+import { redirectTelling } from "@/lib/web/redirect-telling";
 
 const move = action(moveRoomInput, async (ctx, input) => {
   const { roomId } = await moveRoom(ctx, input);
-  redirect(`/rooms/${roomId}?told=moved&clock=${input.clockChange}`);
+  redirectTelling(`/rooms/${roomId}`, { told: "moved", clock: input.clockChange });
 });
 
 /** As above; whoever comes second sees what was saved meanwhile first. */
