@@ -2,8 +2,6 @@
 // every room and roster of an ACS resource here, with their ids. It can be stopped and run again at
 // any time. The environment is the server's; without DATABASE_URL it is that of a running `npm run up`.
 import "./start/require-node.mjs";
-import { environmentOfUp } from "./start/environment-of-up.mjs";
 import { runBuilt } from "./start/run-built.mjs";
 
-if (!process.env.DATABASE_URL) Object.assign(process.env, environmentOfUp());
-await runBuilt("move-in");
+await runBuilt("move-in", { isTool: true });

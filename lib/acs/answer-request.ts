@@ -13,7 +13,7 @@ import { noteDenied } from "./denials";
 import type { Reply } from "./route";
 import { routesAt } from "./routes";
 import { versionHeaders } from "./versions";
-import { Denied, notFound, WireError } from "./wire-error";
+import { Denied, notFound, unavailable, WireError } from "./wire-error";
 
 /** What the wire needs of the world outside. */
 export type Outside = Pick<Context<unknown>, "calls" | "announce">;
@@ -75,8 +75,7 @@ function toWireError(error: unknown): WireError {
   if (!isAway) {
     return new WireError(500, "InternalServerError", "The server encountered an internal error.");
   }
-  const message = "The server is temporarily unable to handle the request.";
-  return new WireError(503, "ServiceUnavailable", message, { headers: { "Retry-After": "1" } });
+  return unavailable(1);
 }
 
 /** Errors of identity carry their code in the body alone. */

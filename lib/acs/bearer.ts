@@ -1,24 +1,28 @@
 import "server-only";
-import { createRemoteJWKSet, jwtVerify, type JWTVerifyGetKey } from "jose";
+import { jwtVerify } from "jose";
 import { z } from "zod";
 import { env } from "@/lib/env";
-import { Denied } from "./wire-error";
+import { IssuerAway, IssuerKeys } from "./issuer-keys";
+import { Denied, unavailable } from "./wire-error";
 
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "EdDSA"];
 const CLOCK_TOLERANCE_SECONDS = 60;
 
-const discoveryShape = z.object({ issuer: z.string(), jwks_uri: z.url() });
+/** When to come again while the issuer is away: later than it is asked again. */
+const AWAY_SECONDS = 5;
 
 /**
  * The resources that a bearer token of the configured issuer is for, by the claim that lists them.
  *
- * @throws Denied for any other token, and when there is no issuer or it does not answer.
+ * @throws Denied for any other token, and when there is no issuer; WireError of 503 while the issuer
+ *   can't be asked for a key that is not known yet.
  */
 export async function resourcesOfBearer(token: string, now: Date): Promise<string[]> {
   const { ACS_OIDC_ISSUER: issuer, ACS_OIDC_AUDIENCE, ACS_OIDC_RESOURCES_CLAIM } = env();
   if (!issuer) throw new Denied("no-issuer");
+  keys ??= new IssuerKeys(issuer);
   try {
-    const { payload } = await jwtVerify(token, await keysOf(issuer), {
+    const { payload } = await jwtVerify(token, keys.keyFor, {
       issuer,
       audience: ACS_OIDC_AUDIENCE,
       algorithms: ALGORITHMS,
@@ -28,28 +32,10 @@ export async function resourcesOfBearer(token: string, now: Date): Promise<strin
     });
     const claim = payload[ACS_OIDC_RESOURCES_CLAIM];
     return z.array(z.string()).parse(typeof claim === "string" ? [claim] : claim);
-  } catch {
+  } catch (error) {
+    if (error instanceof IssuerAway) throw unavailable(AWAY_SECONDS);
     throw new Denied("wrong-bearer");
   }
 }
 
-let known: { issuer: string; keys: Promise<JWTVerifyGetKey> } | undefined;
-
-/** The issuer's keys, found by discovery once; jose fetches them anew when it meets a new one. */
-async function keysOf(issuer: string): Promise<JWTVerifyGetKey> {
-  if (known?.issuer !== issuer) known = { issuer, keys: discover(issuer) };
-  try {
-    return await known.keys;
-  } catch (error) {
-    known = undefined;
-    throw error;
-  }
-}
-
-async function discover(issuer: string): Promise<JWTVerifyGetKey> {
-  const url = `${issuer.replace(/\/+$/, "")}/.well-known/openid-configuration`;
-  const response = await fetch(url, { signal: AbortSignal.timeout(5_000), redirect: "error" });
-  const { issuer: named, jwks_uri: keysUrl } = discoveryShape.parse(await response.json());
-  if (named !== issuer) throw new Error("the issuer calls itself another");
-  return createRemoteJWKSet(new URL(keysUrl));
-}
+let keys: IssuerKeys | undefined;

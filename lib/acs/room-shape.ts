@@ -2,10 +2,9 @@ import "server-only";
 import type { AcsRoom } from "@/lib/domain/acs/acs-room";
 import type { RoomsVersion } from "@/lib/domain/acs/api-version";
 import { formatInstant } from "@/lib/domain/acs/instant";
+import { accessOfPolicy, JOIN_POLICY } from "@/lib/domain/acs/join-policy";
 import type { RoomAccess } from "@/lib/domain/room/room-kind";
 import { badArguments } from "./wire-error";
-
-const JOIN_POLICY = { invited: "InviteOnly", open: "CommunicationServiceUsers" } as const;
 
 /** A room as this version shows it. Only one that is open says so: the policy is no part of ACS any more. */
 export function toRoomBody(room: AcsRoom, { hasDialOut }: RoomsVersion): Record<string, unknown> {
@@ -34,8 +33,7 @@ export function readRoomSettings(
     const message = "The value must be true or false.";
     throw badArguments([{ target: "$.pstnDialOutEnabled", message }]);
   }
-  const access =
-    policy === JOIN_POLICY.open ? "open" : policy === JOIN_POLICY.invited ? "invited" : null;
+  const access = accessOfPolicy(policy);
   if (policy !== null && !access) {
     const message = `The value must be ${JOIN_POLICY.invited} or ${JOIN_POLICY.open}.`;
     throw badArguments([{ target: "$.roomJoinPolicy", message }]);

@@ -39,6 +39,13 @@ export function notFound(): WireError {
   return new WireError(404, "NotFound", "The server cannot find the requested resource.");
 }
 
+/** Something that we need is away for a while. */
+export function unavailable(seconds: number): WireError {
+  const message = "The server is temporarily unable to handle the request.";
+  const headers = { "Retry-After": String(seconds) };
+  return new WireError(503, "ServiceUnavailable", message, { headers });
+}
+
 /** Too many refused proofs came from where this comes from. */
 export function tooMany(seconds: number): WireError {
   const message = "Too many requests were denied. Try again later.";

@@ -1,44 +1,38 @@
 import "server-only";
-import { createHash, createHmac } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { MOVING_VERSION } from "@/lib/domain/acs/moving-room";
+import { askSource, SourceProblem, type AcsSource } from "./ask-source";
 
-/** A resource of ACS, or of anything that speaks its language. */
-export type AcsSource = { endpoint: URL; key: Buffer };
+/**
+ * How many pages a list may have; ACS gives thirty lines on each. Rooms are dealt with one by one, a
+ * roster is held whole.
+ */
+const MOST_PAGES = { rooms: 100_000, roster: 1_000 };
 
-/** The other side is away, or will not have us. The message is for whoever runs the command. */
-export class SourceProblem extends Error {
-  override readonly name = "SourceProblem";
+const KEY = /^[A-Za-z0-9+/]+={0,2}$/;
 
-  constructor(
-    message: string,
-    /** Of the answer; null where none came, or one that is no list. */
-    readonly status: number | null = null,
-  ) {
-    super(message);
-  }
-}
-
-const CONNECTION = /^\s*endpoint=([^;]+);\s*accesskey=([A-Za-z0-9+/]+={0,2});?\s*$/i;
-
-const MOST_TRIES = 8;
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 120_000;
-const ANSWER_TIMEOUT_MS = 30_000;
-
-/** @throws SourceProblem */
-export function readConnectionString(text: string): AcsSource {
-  const [, endpoint = "", key = ""] = CONNECTION.exec(text) ?? [];
-  if (!URL.canParse(endpoint)) {
+/**
+ * The two parts of a connection string, in either order.
+ *
+ * @throws SourceProblem
+ */
+export function readConnectionString(text: string): Pick<AcsSource, "endpoint" | "key"> {
+  const parts = new Map(text.trim().split(";").map(toPart));
+  const [endpoint = "", key = ""] = [parts.get("endpoint"), parts.get("accesskey")];
+  if (!/^https?:/i.test(endpoint) || !URL.canParse(endpoint) || !KEY.test(key)) {
     throw new SourceProblem("The connection string is not of the form endpoint=…;accesskey=…");
   }
   return { endpoint: new URL(endpoint), key: Buffer.from(key, "base64") };
 }
 
+function toPart(text: string): [string, string] {
+  const [name = "", ...value] = text.split("=");
+  return [name.trim().toLowerCase(), value.join("=").trim()];
+}
+
 /** Every room of the resource, page by page, as it is given. */
 export function listSourceRooms(source: AcsSource): AsyncGenerator<unknown> {
-  return listAll(source, `/rooms?api-version=${MOVING_VERSION}`);
+  return listAll(source, `/rooms?api-version=${MOVING_VERSION}`, MOST_PAGES.rooms);
 }
 
 /** Every line of a room's roster; null when the room is gone since it was listed. */
@@ -49,7 +43,7 @@ export async function listSourceRoster(
   const path = `/rooms/${encodeURIComponent(acsId)}/participants?api-version=${MOVING_VERSION}`;
   const lines: unknown[] = [];
   try {
-    for await (const line of listAll(source, path)) lines.push(line);
+    for await (const line of listAll(source, path, MOST_PAGES.roster)) lines.push(line);
   } catch (error) {
     if (error instanceof SourceProblem && error.status === 404) return null;
     throw error;
@@ -59,63 +53,49 @@ export async function listSourceRoster(
 
 const pageShape = z.object({ value: z.array(z.unknown()), nextLink: z.string().nullish() });
 
-async function* listAll(source: AcsSource, path: string): AsyncGenerator<unknown> {
+async function* listAll(
+  source: AcsSource,
+  path: string,
+  mostPages: number,
+): AsyncGenerator<unknown> {
+  const asked = new Set<string>();
   let next: string | null = path;
   while (next) {
-    const page: z.output<typeof pageShape> = await getPage(source, new URL(next, source.endpoint));
+    const url = addressOf(source, next);
+    // Without end: it would be read again and again.
+    if (asked.has(url.href)) throw new SourceProblem(`${url.pathname} links back to itself`);
+    if (asked.size === mostPages) {
+      throw new SourceProblem(`${url.pathname} has more than ${mostPages} pages`);
+    }
+    asked.add(url.href);
+    const page = await getPage(source, url);
     yield* page.value;
     next = page.nextLink || null;
   }
 }
 
-async function getPage(source: AcsSource, url: URL) {
-  // A link that leads elsewhere would be given our signature.
-  if (url.origin !== source.endpoint.origin) {
-    throw new SourceProblem(`${source.endpoint.host} links to ${url.host}`);
+function addressOf({ endpoint }: AcsSource, link: string): URL {
+  if (!URL.canParse(link, endpoint.href)) {
+    throw new SourceProblem(`${endpoint.host} links to what is no address`);
   }
-  const answer = await getPatiently(source, url);
-  const page = pageShape.safeParse(await answer.json().catch(() => null));
+  const url = new URL(link, endpoint);
+  // A link that leads elsewhere would be given our signature.
+  if (url.origin !== endpoint.origin) {
+    throw new SourceProblem(`${endpoint.host} links to ${url.host}`);
+  }
+  return url;
+}
+
+async function getPage(source: AcsSource, url: URL): Promise<z.output<typeof pageShape>> {
+  const page = pageShape.safeParse(parseJson(await askSource(source, url)));
   if (!page.success) throw new SourceProblem(`${url.pathname} is answered with no list`);
   return page.data;
 }
 
-/** Asks again while the other side is busy or away, as long after as it says. */
-async function getPatiently(source: AcsSource, url: URL): Promise<Response> {
-  let trouble = "";
-  let status = 0;
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const answer = await get(source, url).catch((error: unknown) => String(error));
-    if (typeof answer !== "string" && answer.ok) return answer;
-    status = typeof answer === "string" ? 0 : answer.status;
-    trouble = typeof answer === "string" ? answer : `${status} ${await answer.text()}`;
-    if (status >= 400 && status < 500 && status !== 429) break;
-    const asked = typeof answer === "string" ? null : answer.headers.get("retry-after");
-    await pause(Math.min(waitAsked(asked) ?? FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS));
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
-  const said = `${url.host}${url.pathname} can't be read: ${trouble.slice(0, 300)}`;
-  throw new SourceProblem(said, status || null);
-}
-
-/** `Retry-After` in ms: seconds, or a date. Null when it says neither. */
-function waitAsked(header: string | null): number | null {
-  if (!header) return null;
-  if (/^\d+$/.test(header)) return Number(header) * 1_000;
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
-}
-
-function get({ key }: AcsSource, url: URL): Promise<Response> {
-  const date = new Date().toUTCString();
-  const hash = createHash("sha256").update("").digest("base64");
-  const text = `GET\n${url.pathname}${url.search}\n${date};${url.host};${hash}`;
-  const signature = createHmac("sha256", key).update(text).digest("base64");
-  return fetch(url, {
-    headers: {
-      "x-ms-date": date,
-      "x-ms-content-sha256": hash,
-      Authorization: `HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=${signature}`,
-    },
-    redirect: "error",
-    signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
-  });
 }

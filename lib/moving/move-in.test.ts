@@ -95,10 +95,22 @@ async function moved() {
 
 test("a wrong organization or connection string is said, and nothing is done", async () => {
   const unknown = await moveIn("--organization", "nobody").ended;
-  expect(unknown).toMatchObject({ code: 1, said: 'There is no organization "nobody".\n' });
+  expect(unknown).toMatchObject({
+    code: 1,
+    said: `There is no organization "nobody". There is: hillside.\n`,
+  });
+  const mistyped = await moveIn("--organisation", "hillside").ended;
+  expect(mistyped).toMatchObject({ code: 1, said: expect.stringMatching(/^Usage: .*\n$/) });
   const wrong = await moveInFrom("endpoint=x", ...HERE).ended;
   expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining("connection string") });
   expect(await moved()).toEqual([]);
+});
+
+test("a source that will not have us leaves nothing behind", async () => {
+  const { code, said } = await moveInFrom(`endpoint=${address}/;accesskey=QUJD`, ...HERE).ended;
+  expect([code, said]).toEqual([1, expect.stringMatching(/can't be read: 401 .*Denied/)]);
+  expect(said).toContain("0 created, 0 unchanged, 0 skipped");
+  expect((await target.query("SELECT FROM acs_resources")).rowCount).toBe(0);
 });
 
 test("a dry run says what would be created, and creates nothing", async () => {

@@ -2,7 +2,8 @@ import "server-only";
 import { readMovingRoom, readMovingRoster, type Unmovable } from "@/lib/domain/acs/moving-room";
 import { isMovedIn, moveRoomIn, type MovingContext } from "@/lib/operations/acs/move-room-in";
 import { acs as words } from "@/lib/words/en/acs";
-import { listSourceRooms, listSourceRoster, type AcsSource } from "./acs-source";
+import { listSourceRooms, listSourceRoster } from "./acs-source";
+import type { AcsSource } from "./ask-source";
 
 /** What became of one room. */
 export type Moved =
@@ -11,6 +12,13 @@ export type Moved =
   | { what: "unchanged"; acsId: string }
   | { what: "skipped"; acsId: string | null; why: Unmovable | "gone-meanwhile" };
 
+/** Who moves rooms in, at the instant of asking. */
+export type Mover = {
+  toRead: () => MovingContext;
+  /** Makes what it needs for writing when it is first asked for. */
+  toWrite: () => Promise<MovingContext>;
+};
+
 /**
  * Brings every room and roster of another resource here, in the order in which that lists them, and
  * tells of each. A room comes whole or not at all, so a run that was broken off is simply run again.
@@ -18,7 +26,7 @@ export type Moved =
  * @throws SourceProblem when the other side can't be read; what came until then stays.
  */
 export async function* moveIn(
-  makeContext: () => MovingContext,
+  mover: Mover,
   source: AcsSource,
   { isDryRun }: { isDryRun: boolean },
 ): AsyncGenerator<Moved> {
@@ -29,7 +37,7 @@ export async function* moveIn(
       continue;
     }
     const { acsId } = read.room;
-    if (await isMovedIn(makeContext(), acsId)) {
+    if (await isMovedIn(mover.toRead(), acsId)) {
       yield { what: "unchanged", acsId };
     } else {
       const roster = await listSourceRoster(source, acsId);
@@ -38,8 +46,10 @@ export async function* moveIn(
         continue;
       }
       const { seats, leftOut } = readMovingRoster(roster);
-      if (!isDryRun) await moveRoomIn(makeContext(), read.room, seats, words.room);
-      yield { what: "created", acsId, seats: seats.size, leftOut };
+      const isNew =
+        isDryRun || (await moveRoomIn(await mover.toWrite(), read.room, seats, words.room));
+      if (isNew) yield { what: "created", acsId, seats: seats.size, leftOut };
+      else yield { what: "unchanged", acsId };
     }
   }
 }
@@ -47,5 +57,6 @@ export async function* moveIn(
 function idOf(given: unknown): string | null {
   const id: unknown =
     typeof given === "object" && given !== null && "id" in given ? given.id : null;
-  return typeof id === "string" ? id : null;
+  // What is printed may lead the terminal astray.
+  return typeof id === "string" && /^[\w-]{1,40}$/.test(id) ? id : null;
 }

@@ -14,6 +14,11 @@ export class MoveReport {
     this.print(lineOf(moved));
   }
 
+  /** So that nobody takes a pause for the end of work. */
+  readonly tellWait = (trouble: string, ms: number): void => {
+    this.print(`waiting    ${Math.ceil(ms / 1_000)} s  ${trouble}`);
+  };
+
   sum(isDryRun: boolean): void {
     const { created, unchanged, skipped } = this.#counts;
     const made = isDryRun ? "would be created" : "created";

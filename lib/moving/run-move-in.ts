@@ -2,12 +2,14 @@ import "server-only";
 import { parseArgs } from "node:util";
 import { insertAcsResource, listAcsResources } from "@/lib/data/acs-resources";
 import { database } from "@/lib/data/client";
-import { findOrganizationBySlug } from "@/lib/data/organizations";
+import { findOrganizationBySlug, listOrganizationSlugs } from "@/lib/data/organizations";
 import { SCOPES } from "@/lib/domain/program/scope";
 import { env } from "@/lib/env";
+import type { MovingContext } from "@/lib/operations/acs/move-room-in";
 import type { AcsActor } from "@/lib/operations/context";
-import { readConnectionString, SourceProblem } from "./acs-source";
-import { moveIn } from "./move-in";
+import { readConnectionString } from "./acs-source";
+import { SourceProblem } from "./ask-source";
+import { moveIn, type Mover } from "./move-in";
 import { MoveReport } from "./move-report";
 
 const USAGE = `Usage: MOVE_IN_FROM="endpoint=…;accesskey=…" npm run move-in -- --organization <slug> [--dry-run]`;
@@ -21,41 +23,60 @@ export async function runMoveIn(
   args: readonly string[],
   print: (line: string) => void,
 ): Promise<void> {
-  const { organization, "dry-run": isDryRun } = readArguments(args);
+  const { organization, isDryRun } = readArguments(args);
   // Not an argument: those can be read in the list of processes, and npm repeats and keeps them.
-  const source = readConnectionString(env().MOVE_IN_FROM ?? "");
-  const actor = await actorFor(organization, source.endpoint.host, isDryRun);
+  const connection = readConnectionString(env().MOVE_IN_FROM ?? "");
+  const mover = await moverFor(organization, connection.endpoint.host);
   const report = new MoveReport(print);
+  const source = { ...connection, onWait: report.tellWait };
   try {
-    const makeContext = () => ({ actor, now: new Date() });
-    for await (const moved of moveIn(makeContext, source, { isDryRun })) report.tell(moved);
+    for await (const moved of moveIn(mover, source, { isDryRun })) report.tell(moved);
   } finally {
     report.sum(isDryRun);
   }
 }
 
 function readArguments(args: readonly string[]) {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      organization: { type: "string" },
-      "dry-run": { type: "boolean", default: false },
-    },
-  });
-  const { organization } = values;
+  const { organization, "dry-run": isDryRun = false } = parse(args);
   if (!organization || !env().MOVE_IN_FROM) throw new SourceProblem(USAGE);
-  return { ...values, organization };
+  return { organization, isDryRun };
 }
 
-/** The organization's oldest resource takes the rooms; one that has none gets one. */
-async function actorFor(slug: string, host: string, isDryRun: boolean): Promise<AcsActor> {
+/** Nothing where an option is unknown or lacks its value. */
+function parse(args: readonly string[]): { organization?: string; "dry-run"?: boolean } {
+  const options = { organization: { type: "string" }, "dry-run": { type: "boolean" } } as const;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * The organization's oldest resource takes the rooms. One that has none gets one with its first room,
+ * so that a run which reads nothing, for a wrong key say, leaves nothing behind.
+ */
+async function moverFor(slug: string, host: string): Promise<Mover> {
   const organization = await findOrganizationBySlug(database(), slug);
-  if (!organization) throw new SourceProblem(`There is no organization "${slug}".`);
+  if (!organization) {
+    const known = (await listOrganizationSlugs(database())).join(", ");
+    throw new SourceProblem(`There is no organization "${slug}". There is: ${known || "none"}.`);
+  }
   const organizationId = organization.id;
   const [known] = await listAcsResources(organizationId);
-  const isNeeded = !known && !isDryRun;
-  const made = isNeeded ? await insertAcsResource(database(), organizationId, host) : known;
-  // A dry run writes nothing, so it never gets to use this.
-  const resourceId = made?.id ?? organizationId;
-  return { kind: "program", keyId: resourceId, organizationId, resourceId, scopes: SCOPES };
+  let resourceId = known?.id;
+  return {
+    // What reads asks for the organization alone.
+    toRead: () => contextOf(organizationId, resourceId ?? organizationId),
+    async toWrite() {
+      resourceId ??= (await insertAcsResource(database(), organizationId, host)).id;
+      return contextOf(organizationId, resourceId);
+    },
+  };
+}
+
+function contextOf(organizationId: string, resourceId: string): MovingContext {
+  const resource = { organizationId, resourceId };
+  const actor: AcsActor = { kind: "program", keyId: resourceId, ...resource, scopes: SCOPES };
+  return { actor, now: new Date() };
 }

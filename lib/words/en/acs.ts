@@ -33,7 +33,7 @@ export const acs = {
   "delete-name": "Delete {name}",
   "delete-title": "Delete “{name}”?",
   "delete-lead":
-    "Its programs are refused at once, its users are forgotten and their tokens are worth nothing any more. The rooms they made stay here with everyone on their rosters, and calls that run go on. This can't be undone.",
+    "Its programs are refused at once, its users are forgotten and their tokens are worth nothing any more. The rooms they made stay here with everyone on their rosters, and calls that run go on. This can't be taken back.",
   "delete-submit": "Delete it",
   "delete-keep": "Keep it",
   "told-made":

@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import {
   deleteResourceInput,
   newResourceInput,
@@ -12,25 +11,26 @@ import { createAcsResource } from "@/lib/operations/acs/create-acs-resource";
 import { deleteAcsResource } from "@/lib/operations/acs/delete-acs-resource";
 import { replaceAcsKey } from "@/lib/operations/acs/replace-acs-key";
 import { action } from "@/lib/web/action";
+import { redirectTelling } from "@/lib/web/redirect-telling";
 
 const PAGE = "/settings/acs";
 
 export const createResourceAction = action(newResourceInput, async (ctx, input) => {
   await createAcsResource(ctx, input);
-  redirect(`${PAGE}?told=made`);
+  redirectTelling(PAGE, { told: "made" });
 });
 
 export const replaceKeyAction = action(replaceAccessKeyInput, async (ctx, input) => {
   await replaceAcsKey(ctx, input);
-  redirect(`${PAGE}?told=replaced`);
+  redirectTelling(PAGE, { told: "replaced" });
 });
 
 export const deleteResourceAction = action(deleteResourceInput, async (ctx, input) => {
   await deleteAcsResource(ctx, input);
-  redirect(`${PAGE}?told=deleted`);
+  redirectTelling(PAGE, { told: "deleted" });
 });
 
 export const changeOriginsAction = action(resourceOriginsInput, async (ctx, input) => {
   await changeAcsOrigins(ctx, input);
-  redirect(`${PAGE}?told=origins`);
+  redirectTelling(PAGE, { told: "origins" });
 });

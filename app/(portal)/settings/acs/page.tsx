@@ -3,6 +3,7 @@ import { ActForm } from "@/components/forms/act-form";
 import { ResourceCard } from "@/components/settings/resource-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { DoneNotice } from "@/components/ui/done-notice";
+import { LONE_LINK } from "@/components/ui/link-look";
 import { connectionString } from "@/lib/acs/connection-string";
 import { listAcsResources } from "@/lib/operations/acs/list-acs-resources";
 import { loadPage } from "@/lib/web/load-page";
@@ -27,11 +28,11 @@ export default async function AcsPage({ searchParams }: Props) {
           {say("title")}
         </h2>
         <p className="max-w-measure">{say("lead")}</p>
-        <p className="flex flex-wrap gap-x-6 gap-y-2">
-          <a href="/samples/calling.html" className="text-accent underline underline-offset-4">
+        <p className="flex flex-wrap gap-x-6">
+          <a href="/samples/calling.html" className={LONE_LINK}>
             {say("sample")}
           </a>
-          <a href="/developers" className="text-accent underline underline-offset-4">
+          <a href="/developers" className={LONE_LINK}>
             {say("docs")}
           </a>
         </p>
