@@ -1,26 +1,29 @@
 import type { ReactNode } from "react";
 import type { OperationView } from "@/lib/domain/program/reference-view";
 import { words } from "@/lib/words/words";
-import { FieldList } from "./field-list";
+import { FieldList, ShapeLink } from "./field-list";
+import { Fold } from "./fold";
+import { MarkedText } from "./marked-text";
+import { PathText } from "./path-text";
+import { Sample } from "./sample";
+
+type OperationProps = { operation: OperationView; isOpen: boolean };
 
 /** One operation: how it is asked, what it answers, and a sample in two languages. */
-export function Operation({ operation }: { operation: OperationView }) {
+export function Operation({ operation, isOpen }: OperationProps) {
   const say = words("developers");
-  const { id, method, path, summary, description, scopes, parameters, body, answer } = operation;
+  const { id, summary, description, scopes, parameters, body, answer } = operation;
   const { refusals, samples } = operation;
+  const copying = { about: summary, copy: say("copy"), copied: say("copied") };
   return (
-    <article aria-labelledby={id} className="flex flex-col gap-4 border-t border-line pt-6">
-      <h3 id={id} className="scroll-mt-4 text-lg font-semibold">
-        {summary}
-      </h3>
-      <p>
-        <code className="rounded border border-line bg-surface px-2 py-1 break-all">
-          <b>{method}</b> {path}
-        </code>
-      </p>
-      {description && <p className="max-w-measure">{description}</p>}
+    <Fold id={id} isOpen={isOpen} title={<Title operation={operation} />}>
+      {description && (
+        <p className="max-w-measure">
+          <MarkedText text={description} />
+        </p>
+      )}
       <p className="text-sm text-quiet">
-        {say("scopes")}: <code>{scopes.length > 0 ? scopes.join(", ") : say("scopes-none")}</code>
+        {say("scopes")}: {scopes.length > 0 ? <code>{scopes.join(", ")}</code> : say("scopes-none")}
       </p>
       {parameters.length > 0 && (
         <Part title={say("parameters")}>
@@ -33,33 +36,48 @@ export function Operation({ operation }: { operation: OperationView }) {
         </Part>
       )}
       <Part title={say("answer")}>
-        <p>{say("answer-is", { status: answer.status, about: answer.about })}</p>
+        <p>
+          <MarkedText text={say("answer-is", { status: answer.status, about: answer.about })} />
+        </p>
         {answer.type && answer.fields.length === 0 && (
           <p>
-            <a href={`#shape-${answer.type}`} className="text-accent underline underline-offset-4">
-              {answer.type}
-            </a>
+            <ShapeLink shape={answer.type}>{answer.type}</ShapeLink>
           </p>
         )}
         {answer.fields.length > 0 && <FieldList fields={answer.fields} />}
       </Part>
-      {refusals.length > 0 && (
-        <p className="text-sm">
-          {say("failures")}:{" "}
-          {refusals.map((code) => (
-            <a
-              key={code}
-              href={`#problem-${code}`}
-              className="mr-3 text-accent underline underline-offset-4"
-            >
-              {code}
-            </a>
-          ))}
-        </p>
-      )}
-      <Sample title={say("curl")} text={samples.curl} about={summary} />
-      <Sample title={say("javascript")} text={samples.javascript} about={summary} />
-    </article>
+      {refusals.length > 0 && <Refusals codes={refusals} />}
+      <Sample title={say("curl")} text={samples.curl} {...copying} />
+      <Sample title={say("javascript")} text={samples.javascript} {...copying} />
+    </Fold>
+  );
+}
+
+function Title({ operation: { method, path, summary } }: Pick<OperationProps, "operation">) {
+  return (
+    <>
+      <h3 className="inline text-lg font-semibold">{summary}</h3>
+      <code className="block text-sm wrap-anywhere text-quiet">
+        <b>{method}</b> <PathText path={path} />
+      </code>
+    </>
+  );
+}
+
+function Refusals({ codes }: { codes: OperationView["refusals"] }) {
+  return (
+    <p className="flex flex-wrap gap-x-3 text-sm">
+      {words("developers")("failures")}:
+      {codes.map((code) => (
+        <a
+          key={code}
+          href={`#problem-${code}`}
+          className="whitespace-nowrap text-accent underline underline-offset-4"
+        >
+          {code}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -69,21 +87,5 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h4 className="font-semibold">{title}</h4>
       {children}
     </div>
-  );
-}
-
-/** Long lines can be scrolled to, also by keyboard. */
-function Sample({ title, text, about }: { title: string; text: string; about: string }) {
-  return (
-    <Part title={title}>
-      <pre
-        tabIndex={0}
-        role="region"
-        aria-label={`${title}: ${about}`}
-        className="overflow-x-auto rounded border border-line bg-surface p-4 text-sm"
-      >
-        <code>{text}</code>
-      </pre>
-    </Part>
   );
 }

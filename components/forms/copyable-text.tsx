@@ -1,8 +1,7 @@
 "use client";
 
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { CopyButton } from "./copy-button";
 
 type CopyableTextProps = {
   text: string;
@@ -24,12 +23,6 @@ export function CopyableText({
   id = "copyable",
   show,
 }: CopyableTextProps) {
-  const [isCopied, setIsCopied] = useState(false);
-  const toClipboard = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setIsCopied(true),
-      () => setIsCopied(false),
-    );
   const field = (
     <Field
       id={id}
@@ -44,7 +37,7 @@ export function CopyableText({
     <div className="flex flex-wrap items-end gap-2">
       {show ? (
         <details className="min-w-64 grow">
-          <summary className="w-fit py-2 font-medium text-accent underline underline-offset-4">
+          <summary className="w-fit target content-center font-medium text-accent underline underline-offset-4">
             {show}
           </summary>
           {field}
@@ -52,9 +45,7 @@ export function CopyableText({
       ) : (
         <div className="min-w-64 grow">{field}</div>
       )}
-      <Button onClick={toClipboard}>
-        <span aria-live="polite">{isCopied ? copied : copy}</span>
-      </Button>
+      <CopyButton {...{ text, copy, copied }} />
     </div>
   );
 }

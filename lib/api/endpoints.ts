@@ -6,6 +6,7 @@ import { keyEndpoints } from "./key/key-endpoints";
 import { linkEndpoints } from "./links/link-endpoints";
 import { peopleEndpoints } from "./people/people-endpoints";
 import { recordEndpoints } from "./record/record-endpoints";
+import { roomChangeEndpoints } from "./rooms/room-change-endpoints";
 import { roomEndpoints } from "./rooms/room-endpoints";
 import { rosterEndpoints } from "./roster/roster-endpoints";
 import { deliveryEndpoints } from "./webhooks/delivery-endpoints";
@@ -15,6 +16,7 @@ import { webhookEndpoints } from "./webhooks/webhook-endpoints";
 export const ENDPOINTS: readonly Endpoint[] = [
   ...keyEndpoints,
   ...roomEndpoints,
+  ...roomChangeEndpoints,
   ...rosterEndpoints,
   ...linkEndpoints,
   ...decisionEndpoints,

@@ -7,10 +7,14 @@ import { words } from "@/lib/words/words";
 
 export const metadata: Metadata = { title: words("developers")("title") };
 
-export default function DevelopersPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** `?open` unfolds everything. */
+export default async function DevelopersPage({ searchParams }: Props) {
+  const isOpen = (await searchParams).open !== undefined;
   return (
     <PublicFrame owner={words("shell")("product")} width="wide">
-      <Reference {...describeReference()} limit={LIMITS["api-key"].points} />
+      <Reference {...{ ...describeReference(), isOpen }} limit={LIMITS["api-key"].points} />
     </PublicFrame>
   );
 }

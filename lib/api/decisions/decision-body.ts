@@ -28,7 +28,16 @@ const kind = z.literal("wait");
 
 const wait = z.discriminatedUnion("reason", [
   z.strictObject({ kind, reason: reason("not-ready"), requirement: z.enum(REQUIREMENTS) }),
-  z.strictObject({ kind, reason: reason("full"), seatLimit: z.int() }),
+  z.strictObject({
+    ...{ kind, reason: reason("full"), seatLimit: z.int() },
+    ahead: z.int().meta({ description: "How many who came before wait for a place, too." }),
+    since: toldInstant
+      .nullable()
+      .meta({ description: "When they came to the waiting list; null while they are not on it." }),
+    mayChangeAt: toldInstant.nullable().meta({
+      description: "When this may change by itself, at the earliest; null when it does not.",
+    }),
+  }),
   z.strictObject({ kind, reason: reason("not-live"), opensAt: toldInstant }),
   z.strictObject({ kind, reason: reason("in-lobby"), since: toldInstant.nullable() }),
   z.strictObject({ kind, reason: reason("elsewhere") }),

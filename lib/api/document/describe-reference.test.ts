@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { ENDPOINTS } from "@/lib/api/endpoints";
+import { answerProblem } from "@/lib/api/problem/answer-problem";
+import { AppError } from "@/lib/domain/errors";
 import { describeReference } from "./describe-reference";
-import { describeFields, describeType } from "./describe-shape";
+import { describeFields, describeType, shapeOf } from "./describe-shape";
 
 const reference = describeReference();
 const operations = reference.areas.flatMap((area) => area.operations);
@@ -18,6 +20,7 @@ test("a field tells its type, whether it has to be there, and what it is about",
   expect(body.find(({ name }) => name === "kind")).toEqual({
     name: "kind",
     type: '"visit" | "webinar" | "meeting"',
+    shape: null,
     isRequired: true,
     about: null,
   });
@@ -30,6 +33,20 @@ test("an answer names its shape, and each shape that is named is there", () => {
   const named = operations.flatMap(({ answer }) => answer.type ?? []);
   const own = named.filter((type) => /^[A-Z]/.test(type));
   expect(shapes).toEqual(expect.arrayContaining(own));
+});
+
+test("a field that holds shapes, or one or null, leads to it, and it is there", () => {
+  const items = operationOf("listRooms")?.answer.fields.find(({ name }) => name === "items");
+  expect(items).toMatchObject({ type: "Room[]", shape: "Room" });
+  const fields = [
+    ...operations.flatMap(({ parameters, body, answer }) => [parameters, body, answer.fields]),
+    ...reference.shapes.map((shape) => shape.fields),
+  ].flat();
+  const led = fields.flatMap(({ shape }) => shape ?? []);
+  expect(reference.shapes.map(({ name }) => name)).toEqual(expect.arrayContaining(led));
+  const room = { $ref: "#/components/schemas/Room" };
+  expect(shapeOf({ anyOf: [{ type: "null" as const }, room] })).toBe("Room");
+  expect(shapeOf({ type: "array" as const, items: { type: "string" as const } })).toBeNull();
 });
 
 test("each failure of an operation stands among the problems", () => {
@@ -50,3 +67,11 @@ test.each([
 
 test("what is no object has no fields", () =>
   expect(describeFields({ type: "string" })).toEqual([]));
+
+test("a problem means there what its answer says, and sends no program to a form or a page", async () => {
+  for (const { code, means } of reference.problems) {
+    const answer = answerProblem(new AppError(code), { requestId: code, allowance: null });
+    expect(await answer.json(), code).toMatchObject({ title: means });
+    expect(means, code).not.toMatch(/form|invitation|reload|this page/i);
+  }
+});

@@ -6,7 +6,7 @@ import { ENDPOINTS } from "@/lib/api/endpoints";
 import { FAILURES } from "@/lib/domain/errors";
 import type { FieldView, OperationView, ReferenceView } from "@/lib/domain/program/reference-view";
 import { words } from "@/lib/words/words";
-import { describeFields, describeType } from "./describe-shape";
+import { describeFields, describeType, shapeOf } from "./describe-shape";
 import { makeDocument } from "./make-document";
 import { everyRefusal } from "./refusals";
 import { writeCurl, writeJavaScript } from "./write-samples";
@@ -31,7 +31,7 @@ export function describeReference(): ReferenceView {
     problems: everyRefusal(ENDPOINTS).map((code) => ({
       code,
       status: FAILURES[code].status,
-      means: words("failures")(code),
+      means: words("programFailures")(code),
     })),
   };
 }
@@ -85,7 +85,8 @@ function toField(parameter: oas31.ParameterObject | oas31.ReferenceObject): Fiel
   const { name, schema, required = false, description } = parameter;
   const type = schema ? describeType(schema) : "string";
   const own = schema && "description" in schema ? schema.description : undefined;
-  return [{ name, type, isRequired: required, about: description ?? own ?? null }];
+  const shape = schema ? shapeOf(schema) : null;
+  return [{ name, type, shape, isRequired: required, about: description ?? own ?? null }];
 }
 
 type WithContent = {

@@ -12,6 +12,7 @@ export function describeFields(schema: Schema | undefined, before = ""): FieldVi
     {
       name: before + name,
       type: describeType(field),
+      shape: shapeOf(field),
       isRequired: required.includes(name),
       about: "description" in field ? (field.description ?? null) : null,
     },
@@ -35,6 +36,15 @@ export function describeType(schema: Schema): string {
     .flat()
     .map((name) => (name === "string" && format) || name)
     .join(" | ");
+}
+
+/** The named shape that a schema is, lists, or is unless it is null. */
+export function shapeOf(schema: Schema): string | null {
+  if ("$ref" in schema && schema.$ref) return describeType(schema);
+  if (!("type" in schema) && !("anyOf" in schema)) return null;
+  const { items, anyOf } = schema;
+  if (items && typeof items === "object") return shapeOf(items);
+  return anyOf?.map(shapeOf).find((name) => name !== null) ?? null;
 }
 
 function describeEnum(schema: oas31.SchemaObject): string {

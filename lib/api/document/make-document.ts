@@ -73,7 +73,9 @@ function failuresOf(endpoint: Endpoint) {
     [...refusalsOf(endpoint)].map(([status, codes]) => [
       String(status),
       {
-        description: codes.map((code) => `\`${code}\`: ${words("failures")(code)}`).join("\n\n"),
+        description: codes
+          .map((code) => `\`${code}\`: ${words("programFailures")(code)}`)
+          .join("\n\n"),
         content: { "application/problem+json": { schema: problemBody } },
       },
     ]),

@@ -64,6 +64,13 @@ describe.each(operations.map((one) => [one.id, one] as const))("%s", (id, { samp
   });
 });
 
+test("no sample repeats the request of another: each has a key of its own", () => {
+  const texts = operations.flatMap(({ samples }) => [samples.curl, samples.javascript]);
+  const keys = texts.flatMap((text) => /Idempotency-Key\W+([\w-]+)/.exec(text)?.[1] ?? []);
+  expect(keys.length).toBeGreaterThan(10);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
 describe("the README", () => {
   const text = readFileSync(path.resolve(import.meta.dirname, "../../../README.md"), "utf8");
   const samplesIn = (language: string) =>

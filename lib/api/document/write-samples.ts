@@ -14,7 +14,7 @@ export function writeCurl(endpoint: Endpoint): string {
   const address = addressOf(endpoint, (name) => `$${name}`);
   const lines = [
     `curl ${method === "GET" ? "" : `--request ${method} `}"$ROSTRUM_URL${address}"`,
-    ...Object.entries(headersOf(endpoint, "$ROSTRUM_KEY")).map(
+    ...Object.entries(headersOf(endpoint, "$ROSTRUM_KEY", "curl")).map(
       ([name, value]) => `--header ${quoteForShell(`${name}: ${value}`)}`,
     ),
     ...(sample.body ? [`--data @- <<JSON\n${writeJson(sample.body)}\nJSON`] : []),
@@ -26,7 +26,7 @@ export function writeCurl(endpoint: Endpoint): string {
 export function writeJavaScript(endpoint: Endpoint): string {
   const { method, sample, answer } = endpoint;
   const address = addressOf(endpoint, (name) => `\${process.env.${name}}`);
-  const headers = Object.entries(headersOf(endpoint, "${process.env.ROSTRUM_KEY}")).map(
+  const headers = Object.entries(headersOf(endpoint, "${process.env.ROSTRUM_KEY}", "node")).map(
     ([name, value]) => `    ${JSON.stringify(name)}: ${quoteForScript(value)},`,
   );
   return [
@@ -50,13 +50,14 @@ function addressOf({ path, sample }: Endpoint, variable: (name: string) => strin
   return `${API_PATH}${filled}${query.length > 0 ? `?${query.join("&")}` : ""}`;
 }
 
-function headersOf(endpoint: Endpoint, key: string): Record<string, string> {
+/** `program` sends other bytes than the others, so it repeats nobody's request but its own. */
+function headersOf(endpoint: Endpoint, key: string, program: string): Record<string, string> {
   const { id, method, sample, needsVersion, keepsAnswer } = endpoint;
   return {
     Authorization: `Bearer ${key}`,
     ...(sample.body && { "Content-Type": "application/json" }),
     ...(needsVersion && { "If-Match": '"1"' }),
-    ...(method === "POST" && keepsAnswer !== false && { "Idempotency-Key": `${id}-2030-03-14` }),
+    ...(method === "POST" && keepsAnswer !== false && { "Idempotency-Key": `${id}-${program}-1` }),
   };
 }
 

@@ -22,18 +22,13 @@ export function answerProblem(thrown: unknown, about: AnswerAbout): Response {
   const errors = listProblems(error);
   const body: ProblemBody = {
     type: problemAddress(code),
-    title: titleOf(code),
+    title: words("programFailures")(code),
     status,
     code,
     instance: `urn:uuid:${about.requestId}`,
     ...(errors.length > 0 && { errors }),
   };
   return new Response(JSON.stringify(body), { status, headers: headersOf(error, about) });
-}
-
-/** A program has no form, nor marked fields. */
-function titleOf(code: AppError["code"]): string {
-  return code === "invalid-input" ? words("developers")(code) : words("failures")(code);
 }
 
 function headersOf(error: AppError, about: AnswerAbout): Record<string, string> {

@@ -22,7 +22,7 @@ export const publicPages = {
   "outage-form":
     "Our records don't answer, so what you sent was not saved. Go back, and send it again in a minute.",
   "problem-title": "That didn't work",
-  "link-gone-title": "This link doesn't open the room any more",
+  "link-gone-title": "This link doesn't let you in any more",
   "link-gone-text":
     "It may have been replaced by a newer one, switched off by those who invited you, or copied only in part. Open the link in the newest mail about your visit or webinar. If that one leads here too, ask those who invited you to send you a new one.",
   request: "If you write to us about it, name this number: {id}",
