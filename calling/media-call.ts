@@ -4,7 +4,8 @@ import type { CallPerson, Link } from "@/components/call/call-state";
 import { Connection, type Destination } from "@/components/call/connection";
 import { makeMediaRoom, signallingUrl } from "@/components/call/media-room";
 import { OwnMedia } from "@/components/call/own-media";
-import { readPeople } from "@/components/call/read-people";
+import { devicesOf } from "@/components/call/preview-tracks";
+import { readOthers } from "@/components/call/read-people";
 import { watchRoom } from "@/components/call/watch-room";
 import type { Source } from "@/lib/domain/call/media-grant";
 import type { CallingView } from "@/lib/domain/calling/calling-view";
@@ -27,13 +28,17 @@ class MediaCall implements Media {
   readonly #connection: Connection<Wire<CallingView>, End>;
   readonly #options: MediaOptions;
   #camera: CameraSource | null = null;
+  /** Pictures are changed one after another, so that the last word holds. */
+  #cameraWork = Promise.resolve();
+  /** The next change, while it has not begun: it takes what is wanted then. */
+  #cameraDue: Promise<void> | null = null;
   #isChangeDue = false;
   #isClosed = false;
 
   constructor(options: MediaOptions) {
     this.#options = options;
-    this.#room = makeMediaRoom(options.speakerId);
     const nothingYet = { camera: null, microphone: null, speakerId: options.speakerId };
+    this.#room = makeMediaRoom(devicesOf(nothingYet));
     this.#own = new OwnMedia(nothingYet, () => this.#changed());
     this.#connection = new Connection(this.#room, this.#destination(), {
       changed: () => this.#changed(),
@@ -49,7 +54,7 @@ class MediaCall implements Media {
   }
 
   people(): CallPerson[] {
-    return readPeople(this.#room, null).filter(({ isMe }) => !isMe);
+    return readOthers(this.#room);
   }
 
   isSending(source: Source): boolean | null {
@@ -61,10 +66,11 @@ class MediaCall implements Media {
     await this.#own.set(this.#room, source, on);
   }
 
-  async sendCamera(camera: CameraSource | null): Promise<void> {
+  sendCamera(camera: CameraSource | null): Promise<void> {
     this.#camera = camera;
-    if (camera) await this.#sendCamera();
-    else await this.#own.set(this.#room, "camera", false);
+    // What is on its way out goes dark at once, not when its turn comes.
+    if (!camera) this.#own.giveUp("camera");
+    return this.#followCamera();
   }
 
   async useDevice(kind: "audioinput" | "audiooutput", deviceId: string): Promise<void> {
@@ -107,15 +113,28 @@ class MediaCall implements Media {
   #return(view: Wire<CallingView>): void {
     // The camera's stream is the page's: it is not opened here a second time.
     this.#own.giveUp("camera");
-    this.#own.publish(this.#room);
-    void this.#sendCamera();
+    this.#own.publish(this.#room, { isWaitedFor: true });
+    if (this.#camera) void this.#followCamera();
     this.#options.onView(view);
   }
 
+  #followCamera(): Promise<void> {
+    const change = () => {
+      this.#cameraDue = null;
+      return this.#sendCamera();
+    };
+    this.#cameraDue ??= this.#cameraWork.then(change).catch(reportError);
+    return (this.#cameraWork = this.#cameraDue);
+  }
+
   async #sendCamera(): Promise<void> {
-    const track = await this.#camera?.openTrack().catch(() => null);
-    if (track && !this.#isClosed) await this.#own.sendPicture(this.#room, track);
-    else track?.stop();
+    const camera = this.#camera;
+    if (!camera) return this.#own.set(this.#room, "camera", false);
+    const track = await camera.openTrack().catch(() => null);
+    // It may have been switched off while it opened.
+    if (track && camera === this.#camera && !this.#isClosed) {
+      await this.#own.sendPicture(this.#room, track);
+    } else track?.stop();
   }
 
   /** Many events come at once; they are told once. */

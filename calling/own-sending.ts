@@ -12,7 +12,8 @@ import { browserIdOf } from "./devices";
 import { OwnVideoStream } from "./local-video-stream";
 import type { Media } from "./media";
 
-type Tell = <Name extends keyof CallEvents>(
+/** Tells a page what happened. */
+export type Tell = <Name extends keyof CallEvents>(
   event: Name,
   ...change: Parameters<CallEvents[Name]>
 ) => void;
@@ -29,6 +30,8 @@ export class OwnSending {
   readonly #tell: Tell;
   #media: Media | null = null;
   #stopFollowing = () => {};
+  /** Until it is sent, or stopped before. */
+  #starting: LocalVideoStream | null = null;
   /** The media server takes them away a moment after it says so. */
   #forbidden: readonly Source[] = [];
 
@@ -88,7 +91,10 @@ export class OwnSending {
   }
 
   async startVideo(stream: LocalVideoStream): Promise<void> {
+    this.#starting = stream;
     await this.#sendCamera(stream);
+    if (this.#starting !== stream) return;
+    this.#starting = null;
     // The call may be over by now.
     if (!this.#media) this.#letGo([stream]);
     if (this.#media?.isSending("camera") === false) {
@@ -99,9 +105,13 @@ export class OwnSending {
   }
 
   async stopVideo(stream: LocalVideoStream): Promise<void> {
-    if (!this.videoStreams.includes(stream)) return;
-    await this.#media?.sendCamera(null);
+    if (stream !== this.#starting && !this.videoStreams.includes(stream)) return;
+    this.#starting = null;
+    const stopped = this.#media?.sendCamera(null);
+    this.#stopFollowing();
+    this.#letGo([stream]);
     this.#setStreams([]);
+    await stopped;
   }
 
   async setSharing(isSharing: boolean): Promise<void> {

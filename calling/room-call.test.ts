@@ -1,5 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { insideAs, ok, buildCallingRoom, viewOf } from "@/lib/testing/calling-room";
+import { SPEAK_UP_MS } from "@/lib/domain/room/line";
+import { FULL_ROOM } from "@/lib/testing/room-view-builder";
+import type { Link } from "@/components/call/call-state";
 import type { Media, MediaOptions } from "./media";
 import { RoomCall, type RoomCallParts } from "./room-call";
 
@@ -10,7 +13,7 @@ const OFF_THE_ROSTER = { code: 0, subCode: 5317 };
 
 /** A media connection that is there at once and sends what it is told to. */
 class SteadyMedia implements Media {
-  readonly link = "steady";
+  link: Link = "steady";
   readonly sent = new Set<string>();
   isClosed = false;
 
@@ -79,6 +82,7 @@ describe("whoever is refused", () => {
     const details = { reason: "too-early", opensAt };
     expect(call.callEndReason).toEqual({ code: 403, subCode: 5829, details });
     expect([media, onOver.mock.calls.length]).toEqual([[], 1]);
+    expect(room.asked).toEqual(["join"]);
   });
 
   test("because the media client can't be loaded learns that it is unreachable", async () => {
@@ -89,6 +93,14 @@ describe("whoever is refused", () => {
 });
 
 describe("in the lobby", () => {
+  test("one who gives up says that nobody waits there any more", async () => {
+    const { call, states, reaches } = join();
+    await reaches("InLobby");
+    await call.hangUp();
+    await vi.waitFor(() => expect(room.asked).toContain("left"));
+    expect(states).toEqual(["Connecting", "InLobby", "Disconnecting", "Disconnected"]);
+  });
+
   test("one who is put out meanwhile never comes in; one who is let in does, once", async () => {
     const [refused, admitted] = [join(), join()];
     for (const { reaches } of [refused, admitted]) await reaches("InLobby");
@@ -102,6 +114,48 @@ describe("in the lobby", () => {
     expect(admitted.states).toEqual(["Connecting", "InLobby", "Connected"]);
     expect([refused.media.length, admitted.media.length]).toEqual([0, 1]);
     expect(refused.call.state).toBe("Disconnected");
+  });
+});
+
+describe("in a full room", () => {
+  const full = (since: string | null) => viewOf({ decision: { ...FULL_ROOM, since } });
+  const AT = "2027-03-09T14:05:00.000Z";
+
+  test("whoever waits says now and then that they are there, and not once they are in", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    room.says.join = ok({ view: full(AT), entry: null });
+    room.says.state = ok(full(AT));
+    const { reaches } = join();
+    await reaches("InLobby");
+    vi.advanceTimersByTime(SPEAK_UP_MS);
+    await vi.waitFor(() => expect(room.asked).toContain("keep-place"));
+    room.says.join = ok({ view: insideAs("attendee"), entry: { ticket: "t", callName: "c" } });
+    room.says.state = ok(insideAs("attendee"));
+    vi.advanceTimersByTime(SPEAK_UP_MS);
+    await reaches("Connected");
+    const said = room.asked.filter((verb) => verb === "keep-place").length;
+    vi.advanceTimersByTime(2 * SPEAK_UP_MS);
+    expect(room.asked.filter((verb) => verb === "keep-place")).toHaveLength(said);
+    vi.useRealTimers();
+  });
+
+  test("whoever is put out of it gets in line, once", async () => {
+    const { media, reaches } = await enter();
+    room.says.state = ok(full(null));
+    room.says.join = ok({ view: full(AT), entry: null });
+    room.change();
+    await reaches("InLobby");
+    await vi.waitFor(() => expect(room.asked.filter((verb) => verb === "join")).toHaveLength(2));
+    expect([media.length, media[0]?.isClosed]).toEqual([1, true]);
+  });
+
+  test("whoever hangs up leaves for good, whoever's page goes away does not", async () => {
+    const [hangsUp, goesAway] = [await enter(), await enter()];
+    await hangsUp.call.hangUp();
+    await vi.waitFor(() => expect(room.left).toEqual([{ forGood: true }]));
+    window.dispatchEvent(new Event("pagehide"));
+    await goesAway.reaches("Disconnected");
+    await vi.waitFor(() => expect(room.left).toEqual([{ forGood: true }, { forGood: false }]));
   });
 });
 
@@ -148,6 +202,20 @@ describe("inside", () => {
     await reaches("InLobby");
     expect(media[0]?.isClosed).toBe(true);
     expect(states).toEqual(["Connecting", "Connected", "InLobby"]);
+  });
+
+  test("what a user sends is no wish of theirs to change while they are cut off", async () => {
+    const { call, media } = await enter("presenter");
+    await call.unmute();
+    const [own] = media;
+    if (!own) throw new Error("nobody connected");
+    const isCutOff = (link: Link) => {
+      own.link = link;
+      own.sent.clear();
+      own.options.onChange();
+      return call.isMuted;
+    };
+    expect([isCutOff("coming-back"), isCutOff("steady")]).toEqual([false, true]);
   });
 
   test("an older answer changes nothing", async () => {

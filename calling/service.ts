@@ -49,6 +49,11 @@ export class CallingService {
     return this.#ask(roomId, "state", { method: "GET" });
   }
 
+  /** Says that this user still waits in line, since those behind wait for nobody else. */
+  keepPlace(roomId: string): Promise<Answer<Wire<CallingView>>> {
+    return this.#post(roomId, "keep-place", {});
+  }
+
   /** @throws CallingError when it is not done. */
   async change(roomId: string, verb: Verb, wanted: Record<string, string>): Promise<void> {
     const answer = await this.#post(roomId, verb, wanted);
@@ -64,9 +69,9 @@ export class CallingService {
     return answer?.ok ? answer.body : null;
   }
 
-  /** Says that this user has left, even while the page goes away. */
-  sayLeft(roomId: string): void {
-    const init = { ...this.#init("POST", {}), keepalive: true };
+  /** Says that this user has left, even while the page goes away. For good: their place is free. */
+  sayLeft(roomId: string, wanted: { forGood: boolean }): void {
+    const init = { ...this.#init("POST", wanted), keepalive: true };
     void fetch(this.#address(roomId, "left"), this.#signed(init, this.#token)).catch(
       () => undefined,
     );
@@ -76,7 +81,7 @@ export class CallingService {
     return this.#ask(roomId, verb, this.#init("POST", wanted));
   }
 
-  #init(method: string, body: Record<string, string>): RequestInit {
+  #init(method: string, body: object): RequestInit {
     const headers = { "Content-Type": "application/json" };
     return { method, headers, body: JSON.stringify(body) };
   }

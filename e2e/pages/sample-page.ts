@@ -18,6 +18,11 @@ export class SamplePage {
     return this.page.getByRole("button", { name, exact: true });
   }
 
+  /** What this user can do, as far as it is shown. */
+  get actions(): Locator {
+    return this.page.locator("#actions");
+  }
+
   async expectState(state: string): Promise<void> {
     await expect(this.page.locator("#state")).toHaveText(state);
   }

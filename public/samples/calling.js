@@ -7,6 +7,16 @@ import {
 } from "/calling/rostrum-calling.js";
 
 const find = (id) => document.getElementById(id);
+
+/** What each button needs. */
+const NEEDS = {
+  mute: "unmuteMic",
+  video: "turnVideoOn",
+  screen: "shareScreen",
+  "mute-all": "muteOthers",
+  "end-for-everyone": "hangUpForEveryOne",
+};
+
 const form = find("join");
 const client = new CallClient();
 
@@ -54,6 +64,12 @@ function show(call, camera) {
     find("mute").textContent = call.isMuted ? "Unmute" : "Mute";
     find("video").textContent = call.isLocalVideoStarted ? "Stop video" : "Start video";
     find("screen").textContent = call.isScreenSharingOn ? "Stop sharing" : "Share screen";
+    for (const [id, name] of Object.entries(NEEDS)) {
+      offer(find(id), capabilities.capabilities[name]);
+    }
+    for (const remove of find("people").querySelectorAll("button")) {
+      offer(remove, capabilities.capabilities.removeParticipant);
+    }
   };
   const note = (text) => {
     const line = document.createElement("li");
@@ -62,9 +78,10 @@ function show(call, camera) {
     draw();
   };
 
-  for (const event of ["stateChanged", "roleChanged", "isMutedChanged", "mutedByOthers"]) {
-    call.on(event, () => note(event));
-  }
+  call.on("stateChanged", () => note(`stateChanged: ${call.state}`));
+  call.on("roleChanged", () => note(`roleChanged: ${call.role}`));
+  call.on("isMutedChanged", () => note(`isMutedChanged: ${call.isMuted}`));
+  call.on("mutedByOthers", () => note("mutedByOthers"));
   call.on("stateChanged", () => call.state === "Disconnected" && void showOwn(call));
   call.on("isScreenSharingOnChanged", () => note("isScreenSharingOnChanged"));
   capabilities.on("capabilitiesChanged", ({ newValue, reason }) =>
@@ -75,9 +92,9 @@ function show(call, camera) {
     void showOwn(call);
   });
   call.on("remoteParticipantsUpdated", ({ added, removed }) => {
-    note("remoteParticipantsUpdated");
     for (const participant of added) find("people").append(tileOf(call, participant));
     for (const { identifier } of removed) find(identifier.communicationUserId)?.remove();
+    note("remoteParticipantsUpdated");
   });
 
   const act = (id, work) => {
@@ -103,6 +120,13 @@ function show(call, camera) {
   act("end-for-everyone", () => call.hangUp({ forEveryone: true }));
   draw();
   void showOwn(call);
+}
+
+/** What a role never allows is not there; what can't be done for now is there and says why. */
+function offer(button, { isPresent, reason }) {
+  button.hidden = reason === "RoleRestricted";
+  button.disabled = !isPresent;
+  button.title = isPresent ? "" : reason;
 }
 
 function describeEnd(end) {

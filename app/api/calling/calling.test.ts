@@ -4,11 +4,12 @@ import { markAcsUserDeleted } from "@/lib/data/acs-users";
 import { database } from "@/lib/data/client";
 import type { CallingUser } from "@/lib/operations/context";
 import { buildCallingUser, seatCallingUser } from "@/lib/testing/calling-builder";
-import { buildOrganization, buildRoom } from "@/lib/testing/clinic-builder";
+import { buildOrganization, buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
-import { PHONE } from "@/lib/testing/visitor-builder";
+import { enterCall, PHONE } from "@/lib/testing/visitor-builder";
 import { POST as end } from "./[roomId]/end/route";
 import { OPTIONS, POST as join } from "./[roomId]/join/route";
+import { POST as keepPlace } from "./[roomId]/keep-place/route";
 import { POST as mute } from "./[roomId]/mute/route";
 import { POST as remove } from "./[roomId]/remove/route";
 import { GET as live } from "./[roomId]/live/route";
@@ -121,6 +122,7 @@ test("a user without a seat learns nothing and changes nothing", async () => {
     decision: { kind: "refuse", reason: "not-invited" },
   });
   for (const [route, body] of [
+    [keepPlace, {}],
     [mute, {}],
     [end, {}],
     [remove, { participant: user.rawId }],
@@ -134,6 +136,23 @@ test.each(["\0", "99", "none"])("a room called %j is none", async (acsRoomId) =>
   expect(await refusalOf(await ask(join, acsRoomId, { body: {} }))).toMatchObject({
     ...{ status: 404, subCode: 5732 },
   });
+});
+
+test("a user in line is waited for as long as their page says that it is there", async () => {
+  const meeting = await room({ seatLimit: 1 });
+  const call = await database().call.create({ data: { roomId: meeting.id, name: "full" } });
+  await enterCall(call, await buildSeat(meeting, "host"));
+  await seatCallingUser(meeting, user);
+  const waiting = { decision: { kind: "wait", reason: "full", since: expect.any(String) } };
+  const joined = await ask(join, meeting.acsId, { body: {} });
+  expect(await joined.json()).toMatchObject({ entry: null, view: waiting });
+
+  const now = new Date();
+  const where = { roomId: meeting.id, inLineSince: { not: null } };
+  await database().seat.updateMany({ where, data: { inLineUntil: now } });
+  expect(await (await ask(keepPlace, meeting.acsId, { body: {} })).json()).toMatchObject(waiting);
+  const inLine = await database().seat.findFirstOrThrow({ where });
+  expect(inLine.inLineUntil?.getTime()).toBeGreaterThan(now.getTime() + 60_000);
 });
 
 test("an attendee may not do what presenters do", async () => {
