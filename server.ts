@@ -1,4 +1,5 @@
 import "server-only";
+import { POST as hearMediaServer } from "@/app/api/livekit/webhook/route";
 import { POST as admit } from "@/app/room/[roomId]/admit/route";
 import { POST as join } from "@/app/room/[roomId]/join/route";
 import { GET as live } from "@/app/room/[roomId]/live/route";
@@ -9,7 +10,7 @@ import { listenForAcs } from "@/lib/acs/listener";
 import { startConductor } from "@/lib/conductor/start-conductor";
 import { pool } from "@/lib/data/client";
 import { startJobs } from "@/lib/jobs/start-jobs";
-import { announce } from "@/lib/live/announce";
+import { announce, flushAnnouncements } from "@/lib/live/announce";
 import { onAnyRoomChange } from "@/lib/live/room-hub";
 import { liveKitCalls } from "@/lib/livekit/calls";
 import { log } from "@/lib/log";
@@ -24,12 +25,13 @@ import { quickRoutes } from "@/lib/web/quick-routes";
 const { ROLE, HOST, PORT, ACS_PORT, NODE_ENV } = requireEnvironment();
 
 const QUICK_ROUTES = [
-  { method: "POST", verb: "join", handler: join },
-  { method: "GET", verb: "state", handler: state },
-  { method: "GET", verb: "live", handler: live },
-  { method: "POST", verb: "admit", handler: admit },
-  { method: "POST", verb: "remove", handler: remove },
-  { method: "POST", verb: "role", handler: changeRole },
+  { method: "POST", path: "/room/[roomId]/join", handler: join },
+  { method: "GET", path: "/room/[roomId]/state", handler: state },
+  { method: "GET", path: "/room/[roomId]/live", handler: live },
+  { method: "POST", path: "/room/[roomId]/admit", handler: admit },
+  { method: "POST", path: "/room/[roomId]/remove", handler: remove },
+  { method: "POST", path: "/room/[roomId]/role", handler: changeRole },
+  { method: "POST", path: "/api/livekit/webhook", handler: hearMediaServer },
 ] as const;
 
 await watchSurroundings();
@@ -56,6 +58,7 @@ stopOnSignal([
   () => conductor?.stop(),
   () => jobs?.stop(),
   () => pages?.close(),
+  flushAnnouncements,
   () => pool().$disconnect(),
 ]);
 

@@ -3,23 +3,25 @@ import { log } from "@/lib/log";
 
 const LONGEST_PAUSE_MS = 500;
 const SHORTEST_PAUSE_MS = 20;
-const LONGEST_BACK_OFF_MS = 5_000;
+const LONGEST_BACK_OFF_MS = 2_000;
 
 export type Repetition = {
-  /** Has the next pass begin now. */
-  wake(): void;
+  /** Has the next pass begin at this instant, unless it begins earlier. */
+  wake(at: Date): void;
   /** No further pass; resolves when the running one is done. */
   stop(): Promise<void>;
 };
 
 /**
  * Runs `pass` again and again, at the instant it names and at least twice a second. After a failure
- * it waits longer each time, five seconds at most.
+ * it waits longer each time, two seconds at most.
  */
 export function repeat(pass: () => Promise<Date | null>): Repetition {
   let isStopped = false;
   let failures = 0;
-  let wake = () => {};
+  /** When the next pass begins. */
+  let dueAt = Infinity;
+  let arm = () => {};
 
   async function passOnce(): Promise<number> {
     try {
@@ -34,26 +36,38 @@ export function repeat(pass: () => Promise<Date | null>): Repetition {
     }
   }
 
+  function passBy(at: number): void {
+    if (at >= dueAt) return;
+    dueAt = at;
+    arm();
+  }
+
   async function run(): Promise<void> {
     while (!isStopped) {
+      dueAt = Infinity;
       const pauseMs = await passOnce();
+      dueAt = Math.min(dueAt, Date.now() + pauseMs);
       if (isStopped) return;
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pauseMs);
-        wake = () => {
+        let timer: NodeJS.Timeout | undefined;
+        arm = () => {
           clearTimeout(timer);
-          resolve();
+          const pause = dueAt - Date.now();
+          if (pause > 0) timer = setTimeout(resolve, pause);
+          else resolve();
         };
+        arm();
       });
+      arm = () => {};
     }
   }
 
   const done = run();
   return {
-    wake: () => wake(),
+    wake: (at) => passBy(at.getTime()),
     async stop() {
       isStopped = true;
-      wake();
+      passBy(Date.now());
       await done;
     },
   };

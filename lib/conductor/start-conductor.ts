@@ -23,8 +23,10 @@ export function startConductor({ calls, announce, onRoomChange }: ConductorWorld
 
   async function hasten(roomId: string): Promise<void> {
     try {
-      if (roomId) await hastenCallsOfRoom(roomId, new Date(Date.now() + AFTER_CHANGE_MS));
-      loop.wake();
+      if (!roomId) return loop.wake(new Date());
+      const dueAt = new Date(Date.now() + AFTER_CHANGE_MS);
+      await hastenCallsOfRoom(roomId, dueAt);
+      loop.wake(dueAt);
     } catch (error) {
       // The loop comes to it by itself.
       log.warn({ err: error, roomId }, "the conductor could not be hastened");

@@ -1,13 +1,20 @@
 import "server-only";
 import { notifyRooms } from "@/lib/data/notify-rooms";
-import type { Announce, Audience } from "@/lib/domain/room/announce";
+import type { Announce } from "@/lib/domain/room/announce";
 import { log } from "@/lib/log";
-import { writeAnnouncement } from "./announcement";
 
 /** What comes this soon after an announcement goes out with the next one. */
 const GATHER_MS = 20;
 
-type Pending = { rooms: Map<string, Audience>; timer?: NodeJS.Timeout };
+/** How long what nobody waits for is gathered. A crowd that comes in has each page look once. */
+const SOON_MS = 700;
+
+type Pending = {
+  now: Set<string>;
+  soon: Set<string>;
+  gathering?: NodeJS.Timeout;
+  later?: NodeJS.Timeout;
+};
 
 const shared = globalThis as typeof globalThis & { rostrumAnnouncements?: Pending };
 
@@ -15,21 +22,44 @@ const shared = globalThis as typeof globalThis & { rostrumAnnouncements?: Pendin
  * Tells every process, and by them the pages, that something in a room changed. Call it after the
  * commit: a NOTIFY inside a transaction would make all commits queue behind each other.
  */
-export const announce: Announce = (roomId, to = "everybody") => {
-  const pending = (shared.rostrumAnnouncements ??= { rooms: new Map() });
-  if (pending.rooms.get(roomId) !== "everybody") pending.rooms.set(roomId, to);
-  if (!pending.timer) send(pending);
+export const announce: Announce = (roomId, urgency = "now") => {
+  const pending = (shared.rostrumAnnouncements ??= { now: new Set(), soon: new Set() });
+  if (urgency === "soon") return sendLater(pending, roomId);
+  pending.soon.delete(roomId);
+  pending.now.add(roomId);
+  if (!pending.gathering) send(pending);
 };
+
+function sendLater(pending: Pending, roomId: string): void {
+  pending.soon.add(roomId);
+  pending.later ??= setTimeout(() => {
+    delete pending.later;
+    void notify(takeAll(pending.soon));
+  }, SOON_MS);
+}
+
+/** Sends what is still gathered. For the end of the process, whose pages are not the only ones. */
+export async function flushAnnouncements(): Promise<void> {
+  const pending = shared.rostrumAnnouncements;
+  if (!pending) return;
+  clearTimeout(pending.later);
+  await notify([...takeAll(pending.soon), ...takeAll(pending.now)]);
+}
 
 /** The first goes out at once, since somebody waits for it. */
 function send(pending: Pending): void {
-  const rooms = [...pending.rooms].map(([roomId, to]) => writeAnnouncement(roomId, to));
-  pending.rooms.clear();
-  pending.timer = setTimeout(() => {
-    delete pending.timer;
-    if (pending.rooms.size > 0) send(pending);
+  const rooms = takeAll(pending.now);
+  pending.gathering = setTimeout(() => {
+    delete pending.gathering;
+    if (pending.now.size > 0) send(pending);
   }, GATHER_MS);
   void notify(rooms);
+}
+
+function takeAll(rooms: Set<string>): string[] {
+  const taken = [...rooms];
+  rooms.clear();
+  return taken;
 }
 
 async function notify(rooms: readonly string[]): Promise<void> {

@@ -1,5 +1,4 @@
 import "server-only";
-import { readAnnouncement } from "./announcement";
 import { listenToDatabase } from "./listen-to-database";
 
 /** The database's channel on which rooms are announced. */
@@ -13,7 +12,7 @@ type RoomHub = { listeners: Map<string, Set<OnChange>>; anyRoom: Set<(roomId: st
 const shared = globalThis as typeof globalThis & { rostrumRoomHub?: RoomHub };
 
 /**
- * Calls `onChange` whenever the room was announced to everybody by any process, and after a gap in
+ * Calls `onChange` whenever the room was announced by any process, and after a gap in
  * which an announcement may have been missed.
  *
  * @returns a function that stops it.
@@ -28,7 +27,7 @@ export function onRoomChange(roomId: string, onChange: OnChange): () => void {
   };
 }
 
-/** Calls `onChange` with the id of every announced room, to whomever; with "" after a gap. */
+/** Calls `onChange` with the id of every announced room; with "" after a gap. */
 export function onAnyRoomChange(onChange: (roomId: string) => void): () => void {
   const { anyRoom } = hub();
   anyRoom.add(onChange);
@@ -41,11 +40,7 @@ function hub(): RoomHub {
     shared.rostrumRoomHub = made;
     listenToDatabase({
       channel: ROOM_CHANNEL,
-      onMessage: (text) => {
-        const { roomId, to } = readAnnouncement(text);
-        const pages = to === "everybody" ? made.listeners.get(roomId) : undefined;
-        tell(made, roomId, pages ?? []);
-      },
+      onMessage: (roomId) => tell(made, roomId, made.listeners.get(roomId) ?? []),
       onGap: () =>
         tell(
           made,

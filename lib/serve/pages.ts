@@ -5,6 +5,7 @@ import type { Duplex } from "node:stream";
 import next from "next";
 import sirv from "sirv";
 import { env } from "@/lib/env";
+import { logErrorsOf } from "./next-console";
 
 /** The pages and routes below `app/`. */
 export type Pages = {
@@ -31,6 +32,8 @@ export async function openPages(dir: string): Promise<Pages> {
     ...(dev && { turbopack: true }),
   });
   await app.prepare();
+  // Whoever develops wants to read all of it.
+  if (!dev) logErrorsOf(console);
   const handle = app.getRequestHandler();
   const files = dev ? null : staticFiles(path.resolve(dir, BUILD_DIR, "static"));
 

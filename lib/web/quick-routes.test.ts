@@ -27,7 +27,7 @@ async function serve(...routes: QuickRoute[]): Promise<string> {
 
 const echo: QuickRoute = {
   method: "POST",
-  verb: "join",
+  path: "/room/[roomId]/join",
   handler: route(address.extend({ takeOver: z.boolean().default(false) }), async (input) => input),
 };
 
@@ -57,6 +57,13 @@ test("a request of another site is refused; one of our pages is answered", async
   expect(await answer.json()).toEqual({ roomId: ID, takeOver: true });
 });
 
+test("a route without parameters is answered too", async () => {
+  const handler = readRoute(z.object({ page: z.string() }), async (input) => input);
+  const url = await serve({ method: "GET", path: "/api/livekit/webhook", handler });
+  expect(await (await fetch(`${url}/api/livekit/webhook?page=2`)).json()).toEqual({ page: "2" });
+  expect((await fetch(`${url}/api/livekit/webhooks`)).status).toBe(404);
+});
+
 test("a body that is too large is refused", async () => {
   const url = await serve(echo);
   const answer = await fetch(`${url}/room/${ID}/join`, {
@@ -72,7 +79,7 @@ test("an answer carries what all answers carry, and a new browser gets its devic
     device: readCookie(headers, DEVICE_COOKIE),
     hasId: headers.has("x-request-id"),
   }));
-  const url = `${await serve({ method: "GET", verb: "state", handler })}/room/${ID}/state`;
+  const url = `${await serve({ method: "GET", path: "/room/[roomId]/state", handler })}/room/${ID}/state`;
   const first = await fetch(url);
   expect(first.headers.get("content-security-policy")).toContain("default-src 'none'");
   expect(first.headers.get("cache-control")).toBe("no-store");
@@ -96,7 +103,7 @@ test("a stream is sent as it comes, and ends for the handler when its reader goe
     });
     return new Response(body, { headers: { "content-type": "text/event-stream" } });
   };
-  const url = `${await serve({ method: "GET", verb: "live", handler })}/room/${ID}/live`;
+  const url = `${await serve({ method: "GET", path: "/room/[roomId]/live", handler })}/room/${ID}/live`;
   const reader = (await fetch(url)).body?.getReader();
   const part = await reader?.read();
   expect(new TextDecoder().decode(part?.value)).toBe("event: changed\n\n");

@@ -6,27 +6,37 @@ import { dress } from "./dress";
 import { MAX_BODY_BYTES } from "./read-body";
 import type { Handler } from "./route";
 
-/** A room's route that our server answers without Next. */
-export type QuickRoute = { method: "GET" | "POST"; verb: string; handler: Handler };
+/** A route that our server answers without Next. */
+export type QuickRoute = {
+  method: "GET" | "POST";
+  /** As its folders in `app` are called. Each parameter is an id. */
+  path: string;
+  handler: Handler;
+};
 
 /** Answers a request when it is for one of the routes; false leaves it to Next. */
 export type QuickRoutes = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-const ROOM_ROUTE = /^\/room\/([0-9a-f-]{36})\/([a-z-]+)(?:\?|$)/;
-
 /**
- * The routes that a crowd uses all at once, answered by the same handlers that Next would call, and
+ * The busiest routes, answered by the same handlers that Next would call, and
  * dressed like all other answers. `lib/decisions/008` says why.
  */
 export function quickRoutes(routes: readonly QuickRoute[]): QuickRoutes {
-  const known = new Map(routes.map(({ method, verb, handler }) => [`${method} ${verb}`, handler]));
+  const known = routes.map(({ path, ...route }) => ({ ...route, pattern: toPattern(path) }));
   return (request, response) => {
-    const [, roomId, verb] = ROOM_ROUTE.exec(request.url ?? "") ?? [];
-    const handler = known.get(`${request.method} ${verb}`);
-    if (!roomId || !handler) return false;
-    void answer(request, response, handler, { roomId });
-    return true;
+    const [pathname = ""] = (request.url ?? "").split("?", 1);
+    for (const { method, pattern, handler } of known) {
+      const found = method === request.method && pattern.exec(pathname);
+      if (!found) continue;
+      void answer(request, response, handler, { ...found.groups });
+      return true;
+    }
+    return false;
   };
+}
+
+function toPattern(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\[(\w+)\]/g, "(?<$1>[0-9a-f-]{36})")}$`);
 }
 
 async function answer(
@@ -35,14 +45,16 @@ async function answer(
   handler: Handler,
   params: Record<string, string>,
 ): Promise<void> {
-  const gone = new AbortController();
-  response.once("close", () => gone.abort());
   const url = new URL(request.url ?? "/", "http://rostrum");
   const { asked, headers, newDeviceId } = dress(url.pathname, headersOf(request));
-  const init = { method: request.method ?? "GET", headers: asked, signal: gone.signal };
+  const init = { method: request.method ?? "GET", headers: asked };
   try {
-    const body = request.method === "POST" ? await readBytes(request) : null;
-    const made = await handler(new Request(url, { ...init, body }), {
+    // Only what is read on and on has to hear that nobody listens any more.
+    const rest =
+      request.method === "POST"
+        ? { body: await readBytes(request) }
+        : { signal: goneSignal(response) };
+    const made = await handler(new Request(url, { ...init, ...rest }), {
       params: Promise.resolve(params),
     });
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -52,6 +64,13 @@ async function answer(
     // The browser went away in the middle: nobody is left to be told.
     response.destroy();
   }
+}
+
+/** Aborts when the answer is over, or the browser has gone. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  return gone.signal;
 }
 
 /** Everything that came, names and values as they were sent, but for where it comes from. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import { readAtMost } from "@/lib/read-at-most";
 
 /** The most that a body may weigh; our largest form stays far below it. */
 export const MAX_BODY_BYTES = 256 * 1024;
@@ -59,20 +60,13 @@ async function parsed<T>(read: () => T | Promise<T>): Promise<T> {
 /**
  * The body as it was sent.
  *
- * @throws AppError "body-too-large".
+ * @throws AppError "body-too-large"; "invalid-input" when it breaks off, which would pass for an
+ *   outage of a part of ours otherwise.
  */
 export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    const chunk: Uint8Array = part.value;
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) {
-      await reader?.cancel();
-      throw new AppError("body-too-large");
-    }
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
+  const bytes = await readAtMost(request.body, MAX_BODY_BYTES).catch((cause: unknown) => {
+    throw new AppError("invalid-input", { step: "broken-off" }, { cause });
+  });
+  if (!bytes) throw new AppError("body-too-large");
+  return bytes;
 }

@@ -1,6 +1,9 @@
 import "server-only";
 
-/** The value of a cookie that a request carries; undefined when it has none of that name. */
+/**
+ * The value of a cookie that a request carries; undefined when it has none of that name. The last of
+ * several counts, as it does for Next on pages, so that both see one and the same person.
+ */
 export function readCookie(asked: Headers, name: string): string | undefined {
   const pair = pairsOf(asked).findLast((each) => nameOf(each) === name);
   return pair === undefined ? undefined : decode(pair.slice(name.length + 1));

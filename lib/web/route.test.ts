@@ -67,6 +67,14 @@ test("a body that is too large is not read to its end", async () => {
   expect([status, body.code, isDone]).toEqual([413, "body-too-large", false]);
 });
 
+test("a body that breaks off is no outage of ours", async () => {
+  const lost = Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+  const body = new ReadableStream({ pull: (stream) => stream.error(lost) });
+  const init: RequestInit & { duplex: "half" } = { body, duplex: "half" };
+  const { status } = await problemOf(await echo(new Request(post("{}"), init), context()));
+  expect(status).toBe(422);
+});
+
 test("a wrong field is named with a sentence", async () => {
   const POST = route(
     z.object({ roomId: z.string(), minutes: z.number("not-a-length") }),
