@@ -15,6 +15,7 @@ import { LobbyStrip } from "./lobby-strip";
 import { Messages } from "./messages";
 import type { PanelName } from "./panel-name";
 import { PeoplePanel } from "./people-panel";
+import { SharingStrip } from "./shared-screen";
 import { SoundGate } from "./sound-gate";
 import { Stage } from "./stage";
 import { useScreenAwake } from "./use-screen-awake";
@@ -54,6 +55,7 @@ export function CallScreen({ session, view, messages, ...listener }: CallScreenP
       >
         <CallHeader />
         <LobbyStrip onMore={() => setPanel("people")} />
+        <SharingStrip />
         <div className="relative flex min-h-0 flex-1">
           <div className="relative flex min-w-0 flex-1">
             <Stage />

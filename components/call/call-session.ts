@@ -8,7 +8,8 @@ import { CallSound } from "./call-sound";
 import type { CallState } from "./call-state";
 import { Connection } from "./connection";
 import { makeMediaRoom, signallingUrl } from "./media-room";
-import { OwnMedia, type PreviewTracks } from "./own-media";
+import { OwnMedia } from "./own-media";
+import { devicesOf, type PreviewTracks } from "./preview-tracks";
 import { readPeople } from "./read-people";
 import { requestChange, sayLeft, type RoomVerb } from "./room-requests";
 import { watchRoom } from "./watch-room";
@@ -49,7 +50,7 @@ export class CallSession {
     if (!view.room) throw new Error("A call needs a room");
     this.#roomId = view.room.id;
     this.#view = view;
-    this.room = makeMediaRoom(preview.speakerId);
+    this.room = makeMediaRoom(devicesOf(preview));
     this.#own = new OwnMedia(preview, () => this.#changed());
     const destination = {
       url: signallingUrl(window.location),
@@ -64,7 +65,7 @@ export class CallSession {
     });
     this.#watch();
     void this.#connection.open(entry.ticket);
-    this.#own.publish(this.room);
+    this.#own.publish(this.room, { isWaitedFor: isLetIn });
     if (isLetIn) this.#news.ofLettingIn(view);
     this.#state = this.#read();
     window.addEventListener("pagehide", this.#onPageHide);
@@ -171,7 +172,7 @@ export class CallSession {
   }
 
   #return(view: Wire<RoomView>): void {
-    this.#own.publish(this.room);
+    this.#own.publish(this.room, { isWaitedFor: true });
     this.takeView(view);
     this.#listener?.onView(view);
   }
@@ -189,7 +190,8 @@ export class CallSession {
     window.removeEventListener("pagehide", this.#onPageHide);
     window.removeEventListener("pageshow", this.#onPageShow);
     // Whoever went elsewhere is still inside, with the same seat.
-    if (end.reason === "left" || end.reason === "lost") sayLeft(this.#roomId);
+    const forGood = end.reason === "left";
+    if (forGood || end.reason === "lost") sayLeft(this.#roomId, { forGood });
     this.#connection.close();
     this.#own.stop();
     this.#sound.stop();
@@ -216,9 +218,10 @@ export class CallSession {
   }
 
   #read(): CallState {
+    const own = { name: this.#view.me?.name ?? "", camera: this.#own.ownPicture };
     return {
       link: this.#connection.link,
-      people: readPeople(this.room, this.#own.ownPicture),
+      people: readPeople(this.room, own),
       own: this.#own.read(this.room),
       isSoundBlocked: !this.room.canPlaybackAudio || !this.room.canPlaybackVideo,
       notices: this.#news.notices,

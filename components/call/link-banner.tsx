@@ -1,6 +1,7 @@
 import type { CallWord } from "@/lib/words/en/call";
 import { useCall } from "./call-context";
 import type { Link } from "./call-state";
+import { Ongoing } from "./ongoing";
 
 const WORD: Record<Link, CallWord | null> = {
   joining: "joining",
@@ -22,9 +23,7 @@ export function LinkBanner() {
     >
       <p className={isAway ? "font-semibold text-soon" : ""}>
         {say(word)}
-        <span aria-hidden className="inline-block w-6 text-left motion-safe:animate-pulse">
-          {"\u2026"}
-        </span>
+        <Ongoing />
       </p>
       {isAway && <p className="text-sm text-ink">{say("reconnectingText")}</p>}
     </div>

@@ -2,6 +2,8 @@ import { can } from "@/lib/domain/room/permissions";
 import type { LobbyView, Wire } from "@/lib/domain/room/room-view";
 import { Button } from "@/components/ui/button";
 import { useCall } from "./call-context";
+import { OneLine } from "./one-line";
+import { Strip } from "./strip";
 import { useAsk } from "./use-ask";
 
 /** Who knocks: one line above the call, one press to let them in. */
@@ -10,21 +12,25 @@ export function LobbyStrip({ onMore }: { onMore: () => void }) {
   const [first, ...rest] = view.lobby;
   if (!first || !can(me.role, "admitFromLobby")) return null;
   return (
-    <section
-      aria-label={say("lobby")}
-      className="mx-2 mb-2 flex shrink-0 flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded border border-l-4 border-line border-l-soon bg-surface py-1.5 pr-2 pl-4"
-    >
-      <p>
-        {say(first.birthYear ? "isWaitingBorn" : "isWaiting", bornAs(first))}
-        {first.onTwoDevices && <TwoDevices />}
+    <Strip label={say("lobby")} tone="soon">
+      <div className="flex max-w-full min-w-0 flex-wrap items-center gap-x-2">
+        <p className="max-w-full">
+          <OneLine
+            name={first.name}
+            sentence={(name) =>
+              say(first.birthYear ? "isWaitingBorn" : "isWaiting", bornAs(first, name))
+            }
+          />
+        </p>
         {rest.length > 0 && (
           <Button variant="bare" onClick={onMore}>
             {say("othersWaiting", { count: rest.length })}
           </Button>
         )}
-      </p>
+        {first.onTwoDevices && <TwoDevices />}
+      </div>
       <AdmitButton guest={first} variant="filled" />
-    </section>
+    </Strip>
   );
 }
 
@@ -44,13 +50,17 @@ export function AdmitButton({ guest, variant }: AdmitProps) {
       variant={variant}
       isBusy={isAsking}
       onClick={() => ask("admit", { seatId: guest.seatId })}
+      className="max-w-full"
     >
-      {say(guest.birthYear ? "admitBorn" : "admit", bornAs(guest))}
+      <OneLine
+        name={guest.name}
+        sentence={(name) => say(guest.birthYear ? "admitBorn" : "admit", bornAs(guest, name))}
+      />
     </Button>
   );
 }
 
 /** A birth year is text here: as a number it would get a thousands separator. */
-function bornAs({ name, birthYear }: Wire<LobbyView>) {
+function bornAs({ birthYear }: Wire<LobbyView>, name: string) {
   return { name, birthYear: String(birthYear ?? "") };
 }

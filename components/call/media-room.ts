@@ -21,9 +21,22 @@ const OPTIONS: RoomOptions = {
 // What it has to say, the page says; the console of somebody's browser is nobody's log.
 setLogLevel(LogLevel.silent);
 
-/** A media client that is not connected yet. `speakerId` is a device of this browser. */
-export function makeMediaRoom(speakerId: string | null): Room {
-  return new Room({ ...OPTIONS, ...(speakerId && { audioOutput: { deviceId: speakerId } }) });
+/** Ids of devices of this browser; null is its own choice. */
+export type ChosenDevices = {
+  cameraId: string | null;
+  microphoneId: string | null;
+  speakerId: string | null;
+};
+
+/** A media client that is not connected yet, and the devices that it opens by itself. */
+export function makeMediaRoom({ cameraId, microphoneId, speakerId }: ChosenDevices): Room {
+  const camera = { ...OPTIONS.videoCaptureDefaults, ...(cameraId && { deviceId: cameraId }) };
+  return new Room({
+    ...OPTIONS,
+    videoCaptureDefaults: camera,
+    ...(microphoneId && { audioCaptureDefaults: { deviceId: microphoneId } }),
+    ...(speakerId && { audioOutput: { deviceId: speakerId } }),
+  });
 }
 
 /** The product's own origin: the gate there pipes to the media server. */

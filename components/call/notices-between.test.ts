@@ -30,6 +30,7 @@ const me = {
   byLink: true,
   excuse: null,
   mayExcuseSelf: false,
+  placeUntil: null,
   mayRead: { whoWasHere: true, record: false },
 } as const;
 

@@ -1,24 +1,10 @@
-import {
-  LocalAudioTrack,
-  LocalVideoTrack,
-  Track,
-  TrackEvent,
-  isLocalTrack,
-  type Room,
-} from "livekit-client";
+import { RoomEvent, Track, TrackEvent, isLocalTrack, type Room } from "livekit-client";
 import { SOURCES, type Source } from "@/lib/domain/call/media-grant";
 import type { DeviceProblem, OwnSource, OwnSources, Picture } from "./call-state";
 import { isChoiceCancelled, isDeviceFault, toDeviceProblem } from "./device-problem";
+import { toCamera, toOwnTracks, type OwnTracks, type PreviewTracks } from "./preview-tracks";
 
-type OwnTrack = LocalVideoTrack | LocalAudioTrack;
-
-/** What the device check hands over. The call stops these tracks from now on. */
-export type PreviewTracks = {
-  camera: MediaStreamTrack | null;
-  microphone: MediaStreamTrack | null;
-  /** A loudspeaker's device id; null is the system's own choice. */
-  speakerId: string | null;
-};
+type OwnTrack = NonNullable<OwnTracks["camera" | "microphone"]>;
 
 const SCREEN_OPTIONS = {
   audio: true,
@@ -35,30 +21,39 @@ export class OwnMedia {
   readonly #problems = new Map<Source, DeviceProblem>();
   readonly #changing = new Set<Source>();
   readonly #unplugged = new Set<Source>();
+  /** What is on its way to the media server, which the media client can't switch until it is there. */
+  readonly #sending = new Map<Source, Promise<unknown>>();
   readonly #watched = new WeakSet<OwnTrack>();
   /** Opened before the call and not published yet. */
-  #waiting: { camera: LocalVideoTrack | null; microphone: LocalAudioTrack | null };
+  #waiting: OwnTracks;
+  readonly #keepChoice: PreviewTracks["keepChoice"];
   readonly #changed: () => void;
 
-  constructor({ camera, microphone }: PreviewTracks, changed: () => void) {
+  constructor(preview: PreviewTracks, changed: () => void) {
+    const { camera, microphone, keepChoice } = preview;
     this.#changed = changed;
+    this.#keepChoice = keepChoice;
     this.#wanted = { camera: Boolean(camera), microphone: Boolean(microphone) };
-    this.#waiting = {
-      camera: camera && new LocalVideoTrack(camera, constraintsOf(camera), false),
-      microphone: microphone && new LocalAudioTrack(microphone, constraintsOf(microphone), false),
-    };
+    this.#waiting = toOwnTracks(preview);
   }
 
   /** The camera's picture before it is published. */
   get ownPicture(): Picture | null {
-    return this.#waiting.camera;
+    return this.#wanted.camera ? this.#waiting.camera : null;
   }
 
-  /** Sends what is switched on. Called beside connecting; publishing waits for the connection. */
-  publish(room: Room): void {
-    const { camera, microphone } = this.#waiting;
-    void this.#publishOne(room, "camera", camera);
-    void this.#publishOne(room, "microphone", microphone);
+  /**
+   * Sends what is switched on. Called beside connecting; publishing waits for the connection. The
+   * camera follows it, but for somebody who is let in or comes back: making a picture to send, and
+   * reading those of the others, would take each other's time.
+   */
+  publish(room: Room, { isWaitedFor }: { isWaitedFor: boolean }): void {
+    const publish = (source: "camera" | "microphone") => {
+      if (!this.#sending.has(source)) void this.#publishOne(room, source, this.#waiting[source]);
+    };
+    publish("microphone");
+    if (isWaitedFor) publish("camera");
+    else room.once(RoomEvent.Connected, () => this.#waiting.camera && publish("camera"));
   }
 
   async #publishOne(
@@ -73,11 +68,14 @@ export class OwnMedia {
     const named = source === "camera" ? Track.Source.Camera : Track.Source.Microphone;
     this.#watch(track, source);
     try {
-      await room.localParticipant.publishTrack(track, { source: named });
+      const sending = room.localParticipant.publishTrack(track, { source: named });
+      this.#sending.set(source, sending);
+      await sending;
     } catch {
       // Not connected after all, or not allowed: the connection and the rights tell the person.
       track.stop();
     }
+    this.#sending.delete(source);
     this.#waiting = { ...this.#waiting, [source]: null };
     this.#changed();
   }
@@ -88,21 +86,31 @@ export class OwnMedia {
     const { localParticipant } = room;
     const before = localParticipant.getTrackPublication(Track.Source.Camera)?.videoTrack;
     if (before) await localParticipant.unpublishTrack(before);
-    const camera = new LocalVideoTrack(track, constraintsOf(track), false);
+    const camera = toCamera(track);
     this.#wanted.camera = true;
     this.#waiting = { ...this.#waiting, camera };
     await this.#publishOne(room, "camera", camera);
   }
 
-  /** Switches one source on or off. Never throws: what went wrong stands in `read`. */
+  /**
+   * Switches one source on or off. What is chosen while it still changes is taken up afterwards. Never
+   * throws: what went wrong stands in `read`.
+   */
   async set(room: Room, source: Source, on: boolean): Promise<void> {
-    if (this.#changing.has(source)) return;
-    if (source !== "screen") this.#wanted[source] = on;
+    if (source !== "screen") this.#choose(source, on);
+    if (this.#changing.has(source)) return this.#changed();
+    await this.#change(room, source, on);
+    const isLeft = source !== "screen" && this.#wanted[source] !== on;
+    if (isLeft && !this.#problems.has(source)) await this.set(room, source, !on);
+  }
+
+  async #change(room: Room, source: Source, on: boolean): Promise<void> {
     this.#changing.add(source);
     this.#problems.delete(source);
     this.#unplugged.delete(source);
     this.#changed();
     try {
+      if (source !== "screen") await this.#untilSent(source, on);
       const publication = await setEnabled(room, source, on);
       const track = publication?.videoTrack ?? publication?.audioTrack;
       if (on && track) this.#watch(track, source);
@@ -112,6 +120,15 @@ export class OwnMedia {
       this.#changing.delete(source);
       this.#changed();
     }
+  }
+
+  /** Nothing is seen or heard meanwhile of what was switched off on its way, or before it. */
+  async #untilSent(source: "camera" | "microphone", on: boolean): Promise<void> {
+    const sending = this.#sending.get(source);
+    if (!sending && !on) return this.giveUp(source);
+    const track = this.#waiting[source]?.mediaStreamTrack;
+    if (track) track.enabled = on;
+    await sending?.catch(() => undefined);
   }
 
   #fail(source: Source, error: unknown): void {
@@ -134,8 +151,17 @@ export class OwnMedia {
    */
   takeMuting(source: "microphone" | "camera"): "unplugged" | "by-host" | null {
     if (!this.#wanted[source] || this.#changing.has(source)) return null;
-    this.#wanted[source] = false;
-    return this.#unplugged.delete(source) ? "unplugged" : "by-host";
+    if (this.#unplugged.delete(source)) {
+      this.#wanted[source] = false;
+      return "unplugged";
+    }
+    this.#choose(source, false);
+    return "by-host";
+  }
+
+  #choose(source: "camera" | "microphone", on: boolean): void {
+    this.#wanted[source] = on;
+    this.#keepChoice?.(source, on);
   }
 
   /** Forgets what may not be sent any more, so that it does not come back by itself. */
@@ -153,9 +179,11 @@ export class OwnMedia {
 
   read(room: Room): OwnSources {
     const { isMicrophoneEnabled, isCameraEnabled, isScreenShareEnabled } = room.localParticipant;
+    const isComing = (source: "camera" | "microphone") =>
+      this.#wanted[source] && (this.#waiting[source] !== null || this.#changing.has(source));
     const isOn = {
-      microphone: isMicrophoneEnabled || Boolean(this.#waiting.microphone),
-      camera: isCameraEnabled || Boolean(this.#waiting.camera),
+      microphone: isMicrophoneEnabled || isComing("microphone"),
+      camera: isCameraEnabled || isComing("camera"),
       screen: isScreenShareEnabled,
     };
     const read = (source: Source): OwnSource => ({
@@ -177,10 +205,4 @@ function setEnabled(room: Room, source: Source, on: boolean) {
   if (source === "microphone") return localParticipant.setMicrophoneEnabled(on);
   if (source === "camera") return localParticipant.setCameraEnabled(on);
   return localParticipant.setScreenShareEnabled(on, SCREEN_OPTIONS);
-}
-
-/** So that the same device is opened again after it was switched off. */
-function constraintsOf(track: MediaStreamTrack): MediaTrackConstraints {
-  const { deviceId } = track.getSettings();
-  return { ...track.getConstraints(), ...(deviceId && { deviceId }) };
 }

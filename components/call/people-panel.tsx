@@ -1,49 +1,67 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { can } from "@/lib/domain/room/permissions";
-import type { PersonView, RemovedView, Wire } from "@/lib/domain/room/room-view";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { useCall } from "./call-context";
 import { CrowdControls } from "./crowd-controls";
 import { AdmitButton, TwoDevices } from "./lobby-strip";
-import { askingIn } from "./notices-between";
+import { OneLine } from "./one-line";
+import { groupPeople, type PeopleGroups } from "./people-groups";
 import { PersonRow } from "./person-row";
 import { sayHere } from "./say-here";
 import { SidePanel } from "./side-panel";
 import { useAsk } from "./use-ask";
 
+/** With fewer than these the one looked for is seen at once. */
+const FEWEST_TO_SEARCH = 12;
+
 /** Who waits, who is in and how they are, who is not here, and who was put out. */
 export function PeoplePanel({ onClose }: { onClose: () => void }) {
   const { view, state, say } = useCall();
-  const inside = new Map(state.people.map((person) => [person.seatId, person]));
-  const isHere = ({ seatId, isInside }: PersonView) => isInside || inside.has(seatId);
-  const waiting = new Set(view.lobby.map(({ seatId }) => seatId));
-  const absent = view.people.filter((person) => !isHere(person) && !waiting.has(person.seatId));
+  const [search, setSearch] = useState("");
+  const inCall = new Map(state.people.map((person) => [person.seatId, person]));
+  const count = view.people.length + view.lobby.length + view.removed.length;
+  const isLong = count >= FEWEST_TO_SEARCH;
+  // A list that has grown short has no field to take a search back in.
+  const wanted = isLong ? search : "";
+  const groups = groupPeople(view, new Set(inCall.keys()), wanted);
+  const isNobody = Object.values(groups).every((group) => group.length === 0);
   return (
     <SidePanel title={say("people")} onClose={onClose}>
-      <Waiting />
-      <Removed title={say("returnRequests")} people={askingIn(view)} />
+      {isLong && (
+        <Field
+          label={say("findPerson")}
+          name="find-person"
+          type="search"
+          autoComplete="off"
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+      )}
+      <p role="status" className="text-quiet empty:hidden">
+        {isNobody && say("foundNobody", { search: wanted })}
+      </p>
+      <Waiting people={groups.waiting} />
+      <Removed title={say("returnRequests")} people={groups.asking} />
       <Group title={say("inTheCall")}>
-        {view.people.filter(isHere).map((person) => (
-          <PersonRow key={person.seatId} person={person} inCall={inside.get(person.seatId)} />
+        {groups.inside.map((person) => (
+          <PersonRow key={person.seatId} person={person} inCall={inCall.get(person.seatId)} />
         ))}
       </Group>
-      <CrowdControls />
-      {absent.length > 0 && (
-        <Group title={say("notHere")}>
-          {absent.map((person) => (
-            <PersonRow key={person.seatId} person={person} inCall={undefined} isAbsent />
-          ))}
-        </Group>
-      )}
-      <Removed
-        title={say("removed")}
-        people={view.removed.filter(({ askedAt }) => askedAt === null)}
-      />
+      {wanted === "" && <CrowdControls />}
+      <Group title={say("notHere")}>
+        {groups.absent.map((person) => (
+          <PersonRow key={person.seatId} person={person} inCall={undefined} isAbsent />
+        ))}
+      </Group>
+      <Removed title={say("removed")} people={groups.removed} />
     </SidePanel>
   );
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+/** Some of the people under one heading; nothing where there are none. */
+function Group({ title, children }: { title: string; children: ReactNode[] }) {
+  if (children.length === 0) return null;
   return (
     <section>
       <h3 className="text-sm font-semibold text-quiet">{title}</h3>
@@ -52,14 +70,14 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Waiting() {
-  const { view, me, say } = useCall();
-  if (view.lobby.length === 0 || !can(me.role, "admitFromLobby")) return null;
+function Waiting({ people }: { people: PeopleGroups["waiting"] }) {
+  const { me, say } = useCall();
+  if (!can(me.role, "admitFromLobby")) return null;
   return (
     <Group title={say("lobby")}>
-      {view.lobby.map((guest) => (
+      {people.map((guest) => (
         <li key={guest.seatId} className="flex flex-col gap-2 py-3">
-          <p>
+          <p className="wrap-anywhere">
             {guest.name}{" "}
             <span className="text-sm text-quiet">
               {say("waitingSince", { since: sayHere(guest.waitingSince) })}
@@ -73,25 +91,25 @@ function Waiting() {
   );
 }
 
-type RemovedProps = { title: string; people: readonly Wire<RemovedView>[] };
+type RemovedProps = { title: string; people: PeopleGroups["removed"] };
 
 /** Who was put out, since when, and the way to take that back. */
 function Removed({ title, people }: RemovedProps) {
   const { me, say } = useCall();
   const [ask, isAsking] = useAsk();
-  if (people.length === 0 || !can(me.role, "bringIn")) return null;
+  if (!can(me.role, "bringIn")) return null;
   return (
     <Group title={title}>
       {people.map(({ seatId, name, removedAt }) => (
         <li key={seatId} className="flex flex-col gap-2 py-3">
-          <p>
+          <p className="wrap-anywhere">
             {name}{" "}
             <span className="text-sm text-quiet">
               {say("removedAt", { when: sayHere(removedAt) })}
             </span>
           </p>
           <Button isBusy={isAsking} onClick={() => ask("return", { seatId })}>
-            {say("letBackIn", { name })}
+            <OneLine name={name} sentence={(named) => say("letBackIn", { name: named })} />
           </Button>
         </li>
       ))}

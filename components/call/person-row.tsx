@@ -28,7 +28,7 @@ export function PersonRow({ person, inCall, isAbsent = false }: PersonRowProps) 
     <li className="flex flex-col gap-2 py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
         <div className="min-w-0">
-          <p className={`truncate ${inCall?.isSpeaking ? "font-semibold" : ""}`}>
+          <p className={`wrap-anywhere ${inCall?.isSpeaking ? "font-semibold" : ""}`}>
             {isMe ? say("nameOfYou", { name }) : name}
           </p>
           <p className="flex items-center gap-1 text-sm text-quiet">

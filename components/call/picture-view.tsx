@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import type { Picture } from "./call-state";
 
 type PictureViewProps = {
@@ -6,11 +6,15 @@ type PictureViewProps = {
   isMirrored?: boolean;
   /** A screen is shown whole; a face may be cut at the sides. */
   isWhole?: boolean;
+  /** Stands in its place until the first frame has come. */
+  children: ReactNode;
 };
 
 /** A moving picture. Its name stands beside it, so it has none of its own. */
-export function PictureView({ picture, isMirrored = false, isWhole = false }: PictureViewProps) {
+export function PictureView(props: PictureViewProps) {
+  const { picture, isMirrored = false, isWhole = false, children } = props;
   const video = useRef<HTMLVideoElement>(null);
+  const [hasFrame, setHasFrame] = useState(false);
   useLayoutEffect(() => {
     const element = video.current;
     if (!element) return;
@@ -18,14 +22,18 @@ export function PictureView({ picture, isMirrored = false, isWhole = false }: Pi
     return () => void picture.detach(element);
   }, [picture]);
   return (
-    <video
-      ref={video}
-      aria-hidden
-      muted
-      playsInline
-      autoPlay
-      disablePictureInPicture={isMirrored}
-      className={`size-full ${isWhole ? "object-contain" : "object-cover"} ${isMirrored ? "-scale-x-100" : ""}`}
-    />
+    <>
+      <video
+        ref={video}
+        aria-hidden
+        muted
+        playsInline
+        autoPlay
+        disablePictureInPicture={isMirrored}
+        onLoadedData={() => setHasFrame(true)}
+        className={`size-full ${isWhole ? "object-contain" : "object-cover"} ${isMirrored ? "-scale-x-100" : ""}`}
+      />
+      {!hasFrame && <div className="absolute inset-0">{children}</div>}
+    </>
   );
 }

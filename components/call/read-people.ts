@@ -36,16 +36,21 @@ export function isHonest({ source, kind }: Pick<TrackPublication, "source" | "ki
   return KIND_OF[source] === kind;
 }
 
+/** What is known of oneself before the media server knows it. */
+type OwnSoFar = { name: string; camera: Picture | null };
+
 /** Everybody in the call: others in the order in which they came, oneself last. */
-export function readPeople(room: Room, ownCamera: Picture | null): CallPerson[] {
-  const others = [...room.remoteParticipants.values()].sort(
-    (one, other) => joinTime(one) - joinTime(other),
-  );
+export function readPeople(room: Room, own: OwnSoFar): CallPerson[] {
   const me = readPerson(room.localParticipant, true);
-  return [
-    ...others.map((participant) => readPerson(participant, false)),
-    { ...me, camera: me.camera ?? ownCamera },
-  ];
+  const known = { ...me, name: me.name || own.name, camera: me.camera ?? own.camera };
+  return [...readOthers(room), known];
+}
+
+/** Everybody else in the call, in the order in which they came. */
+export function readOthers(room: Room): CallPerson[] {
+  return [...room.remoteParticipants.values()]
+    .sort((one, other) => joinTime(one) - joinTime(other))
+    .map((participant) => readPerson(participant, false));
 }
 
 function joinTime({ joinedAt }: Participant): number {

@@ -4,6 +4,7 @@ import type { JoinAnswer, RoomView, Wire } from "@/lib/domain/room/room-view";
 export type RoomVerb =
   | "join"
   | "leave-lobby"
+  | "keep-place"
   | "name"
   | "ask-to-return"
   | "excuse"
@@ -47,9 +48,12 @@ export function requestChange(
   return post(roomId, verb, wanted);
 }
 
-/** Says that this reader has left, even while the page goes away. */
-export function sayLeft(roomId: string): void {
-  const body = new Blob(["{}"], { type: "application/json" });
+/**
+ * Says that this reader has left the call or the line, even while the page goes away. For good: nobody
+ * needs to keep their place for them.
+ */
+export function sayLeft(roomId: string, { forGood = false } = {}): void {
+  const body = new Blob([JSON.stringify({ forGood })], { type: "application/json" });
   navigator.sendBeacon(`/room/${roomId}/left`, body);
 }
 

@@ -35,11 +35,11 @@ function Tiles({ area }: { area: Area }) {
   const { state, say } = useCall();
   const [page, setPage] = useState(0);
   const people = useShownPeople();
-  const sharer = people.sharers[0];
+  const screens = useScreens(people.sharers);
   const scene = {
     tileCount: people.tiles.length,
     hasOwnTile: people.tiles.at(-1)?.isMe ?? false,
-    isScreenShared: Boolean(sharer),
+    isScreenShared: Boolean(screens.shown),
   };
   const arrangement = arrangeOnPages(scene, area, page);
   const pages = countPages(scene.tileCount, arrangement.perPage);
@@ -49,10 +49,18 @@ function Tiles({ area }: { area: Area }) {
   const isAlone = state.link === "steady" && !people.tiles.some(({ isMe }) => !isMe);
   return (
     <>
-      {sharer && arrangement.screen && <SharedScreen person={sharer} cell={arrangement.screen} />}
+      {screens.shown && arrangement.screen && (
+        <SharedScreen
+          key={screens.shown.identity}
+          person={screens.shown}
+          cell={arrangement.screen}
+          others={screens.others}
+          onSee={screens.see}
+        />
+      )}
       <ul aria-label={say("tiles")}>
         {tiles.slice(first, first + arrangement.perPage).map((person, index) => (
-          <PlacedTile key={person.identity} person={person} index={index} within={arrangement} />
+          <PlacedTile key={keyOf(person)} person={person} index={index} within={arrangement} />
         ))}
       </ul>
       {isAlone && <Alone ownCell={scene.hasOwnTile ? arrangement.tiles[0] : undefined} />}
@@ -81,6 +89,19 @@ function useShownPeople(): { tiles: readonly CallPerson[]; sharers: readonly Cal
     tiles: state.people.filter((person) => !isHidden(person)),
     sharers: state.people.filter(({ screen }) => screen),
   };
+}
+
+/** Of several screens the first is shown, and each other one once it is asked for; one's own last. */
+function useScreens(sharers: readonly CallPerson[]) {
+  const [wanted, see] = useState<string | null>(null);
+  const shown = sharers.find(({ identity }) => identity === wanted) ?? sharers[0];
+  const others = sharers.filter((person) => person !== shown && !person.isMe);
+  return { shown, others, see };
+}
+
+/** One's own identity is known only once the call stands, and one's own tile stays what it was. */
+function keyOf({ isMe, identity }: CallPerson): string {
+  return isMe ? "me" : identity;
 }
 
 type PlacedTileProps = { person: CallPerson; index: number; within: Arrangement };

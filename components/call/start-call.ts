@@ -1,4 +1,8 @@
 import { CallSession, type CallOptions } from "./call-session";
+import { makeConnectionsLean } from "./lean-connections";
+
+// Before any connection, also the one that only warms the browser up.
+makeConnectionsLean();
 
 /**
  * Connects at once and sends the preview's tracks beside it. Call it where the answer to "Join"

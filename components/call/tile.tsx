@@ -1,6 +1,6 @@
 import MicOff from "lucide-react/icons/mic-off";
-import SignalLow from "lucide-react/icons/signal-low";
-import SignalZero from "lucide-react/icons/signal-zero";
+import TriangleAlert from "lucide-react/icons/triangle-alert";
+import WifiOff from "lucide-react/icons/wifi-off";
 import AudioLines from "lucide-react/icons/audio-lines";
 import type { CSSProperties } from "react";
 import type { Cell } from "@/lib/domain/call/grid-layout";
@@ -15,6 +15,15 @@ type TileProps = { person: CallPerson; cell: Cell; isOnTop: boolean };
 export function Tile({ person, cell, isOnTop }: TileProps) {
   const { camera, isMe, isSpeaking, name } = person;
   const isSmall = cell.width < 260;
+  const initials = (
+    <span
+      aria-hidden
+      className={`grid size-full place-items-center font-semibold text-quiet ${isSmall ? "pb-7" : ""}`}
+      style={{ fontSize: Math.min(cell.width, cell.height) * 0.3 }}
+    >
+      {initialsOf(name)}
+    </span>
+  );
   const ring = isSpeaking ? "outline-3 -outline-offset-3 outline-open" : "";
   return (
     <li
@@ -22,15 +31,11 @@ export function Tile({ person, cell, isOnTop }: TileProps) {
       className={`absolute overflow-hidden rounded border border-line bg-surface ${isOnTop ? "z-10" : ""}`}
     >
       {camera ? (
-        <PictureView picture={camera} isMirrored={isMe && !looksAway(camera)} />
+        <PictureView picture={camera} isMirrored={isMe && !looksAway(camera)}>
+          {initials}
+        </PictureView>
       ) : (
-        <span
-          aria-hidden
-          className={`grid size-full place-items-center font-semibold text-quiet ${isSmall ? "pb-7" : ""}`}
-          style={{ fontSize: Math.min(cell.width, cell.height) * 0.3 }}
-        >
-          {initialsOf(name)}
-        </span>
+        initials
       )}
       <span aria-hidden className={`pointer-events-none absolute inset-0 rounded ${ring}`} />
       <NamePlate person={person} isSmall={isSmall} />
@@ -58,11 +63,13 @@ function NamePlate({ person, isSmall }: { person: CallPerson; isSmall: boolean }
       {isTroubled && (
         <span className="flex items-center gap-1.5 rounded bg-ground px-2 py-0.5 text-soon">
           {quality === "weak" ? (
-            <SignalLow aria-hidden size={16} className="shrink-0" />
+            <TriangleAlert aria-hidden size={16} className="shrink-0" />
           ) : (
-            <SignalZero aria-hidden size={16} className="shrink-0" />
+            <WifiOff aria-hidden size={16} className="shrink-0" />
           )}
-          {say(quality === "weak" ? "weakConnection" : "lostConnection")}
+          <span className={isSmall ? "sr-only" : ""}>
+            {say(quality === "weak" ? "weakConnection" : "lostConnection")}
+          </span>
         </span>
       )}
     </div>

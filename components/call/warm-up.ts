@@ -6,7 +6,7 @@ import { makeMediaRoom } from "./media-room";
  * nothing.
  */
 export async function warmUp(): Promise<void> {
-  makeMediaRoom(null);
+  makeMediaRoom({ cameraId: null, microphoneId: null, speakerId: null });
   const connection = new RTCPeerConnection();
   connection.addTransceiver("audio");
   connection.addTransceiver("video");

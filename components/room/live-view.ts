@@ -1,5 +1,5 @@
 import { requestState, type Answer } from "@/components/call/room-requests";
-import { nextInstant } from "@/lib/domain/room/next-instant";
+import { AFTER_INSTANT_MS, nextInstant } from "@/lib/domain/room/next-instant";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 
 type View = Wire<RoomView>;
@@ -18,8 +18,6 @@ const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 10_000];
 const FAILURES_BEFORE_SAYING = 2;
 /** `setTimeout` counts in 31 bits. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** Asked a touch after the instant, so that the server's clock has passed it too. */
-const AFTER_INSTANT_MS = 60;
 
 /**
  * Keeps one reader's view of a room fresh: the live channel says that something changed, the clock
@@ -39,6 +37,7 @@ export class LiveView {
   constructor(
     view: View,
     private readonly roomId: string,
+    private readonly ask: (roomId: string) => Promise<Answer<View>> = requestState,
   ) {
     this.#state = { view, link: "live" };
   }
@@ -75,9 +74,14 @@ export class LiveView {
     };
   }
 
-  /** A newer view from elsewhere: the answer to a press. Older ones are dropped. */
+  /**
+   * The answer to a press. What was asked beside it may have been read before the press changed
+   * anything, and count as newer all the same: then it asks once more.
+   */
   take(view: View): void {
-    if (view.serverNow < this.#state.view.serverNow) return;
+    const isOlder = view.serverNow < this.#state.view.serverNow;
+    if (isOlder || this.#isAsking) void this.refresh();
+    if (isOlder) return;
     this.#set({ view, link: this.#state.link });
     this.#awaitInstant();
   }
@@ -90,7 +94,7 @@ export class LiveView {
     }
     this.#isAsking = true;
     const askedAt = Date.now();
-    const answer = await requestState(this.roomId);
+    const answer = await this.ask(this.roomId);
     this.#isAsking = false;
     if (answer.ok) this.#accept(answer.body, askedAt);
     else this.#missed(answer);

@@ -1,3 +1,4 @@
+import { LONE_LINK } from "@/components/ui/link-look";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { SayRoom } from "./told";
 
@@ -16,7 +17,7 @@ export function LookBackLinks({ roomId, me: { mayRead }, say }: LookBackProps) {
 function Way({ to, children }: { to: string; children: string }) {
   return (
     <p>
-      <a className="text-accent underline underline-offset-4" href={to}>
+      <a className={LONE_LINK} href={to}>
         {children}
       </a>
     </p>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Decision } from "@/lib/domain/room/decision";
 import type { Wire } from "@/lib/domain/room/room-view";
-import { buildRoomView } from "@/lib/testing/room-view-builder";
+import { buildRoomView, FULL_ROOM } from "@/lib/testing/room-view-builder";
 import { nextStep } from "./next-step";
 
 const at = "2023-03-14T14:10:00.000Z";
@@ -31,4 +31,24 @@ test("a member who was removed asks to come back first", () => {
   const decision: Wire<Decision> = { kind: "refuse", reason: "removed", removal, ...open };
   const view = buildRoomView({ decision, me: { byLink: false } });
   expect(nextStep(view, facts)).toEqual({ does: "ask-to-return" });
+});
+
+test("whoever asked to come back has nothing to press, unless they chose not to be taken in", () => {
+  const asked = { mayAskToReturn: false, overSince: null };
+  const decision: Wire<Decision> = { kind: "refuse", reason: "removed", removal, ...asked };
+  const stepFor = (wantsIn: boolean) =>
+    nextStep(buildRoomView({ decision }), { ...facts, wantsIn });
+  expect(stepFor(true)).toEqual({ does: "nothing" });
+  expect(stepFor(false)).toEqual({ does: "want-in", words: "let-me-in-then" });
+});
+
+test("whoever waits for a place gets in line first, and in line can only test what they send", () => {
+  const stepFor = (since: string | null, isTested: boolean) => {
+    const view = buildRoomView({ decision: { ...FULL_ROOM, since } });
+    return nextStep(view, { ...facts, isTested });
+  };
+  const getsInLine = { does: "join", words: "let-me-in-when-free" };
+  expect([stepFor(null, false), stepFor(null, true)]).toEqual([getsInLine, getsInLine]);
+  expect(stepFor(at, false)).toEqual({ does: "test-devices" });
+  expect(stepFor(at, true)).toEqual({ does: "nothing" });
 });

@@ -1,4 +1,5 @@
 import type { EndReason } from "@/lib/domain/call/call-end";
+import { hasAskedBack } from "@/lib/domain/room/decision";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import { sayCountdown } from "@/lib/words/times";
 import { isListener } from "./may-send";
@@ -7,12 +8,15 @@ import { isMember } from "./told";
 
 /** The one thing to do now: what the filled button does. */
 export type NextStep =
-  | { does: "join"; words: "i-am-here" | "join" | "enter" | "join-again" | "try-again" }
-  | { does: "want-in"; words: "let-me-in-at" | "let-me-in-then" | "let-me-in-when-free" }
+  | { does: "join"; words: JoinWords }
+  | { does: "want-in"; words: "let-me-in-at" | "let-me-in-then" }
   | { does: "test-devices" | "take-over" | "follow" | "ask-to-return" | "give-name" }
   | { does: "take-back-excuse" }
   | { does: "go-to-schedule" }
   | { does: "nothing" };
+
+type JoinWords =
+  "i-am-here" | "let-me-in-when-free" | "join" | "enter" | "join-again" | "try-again";
 
 type Facts = {
   end: EndReason | null;
@@ -39,13 +43,14 @@ function joinWords(view: Wire<RoomView>, end: EndReason | null) {
   return isListener(view) ? "enter" : "join";
 }
 
-function stepWhileWaiting({ decision }: Wire<RoomView>, { wantsIn }: Facts): NextStep {
+function stepWhileWaiting({ decision }: Wire<RoomView>, { wantsIn, isTested }: Facts): NextStep {
   if (decision.kind !== "wait") return NOTHING;
   switch (decision.reason) {
     case "not-ready":
       return decision.requirement === "name" ? { does: "give-name" } : NOTHING;
     case "full":
-      return wantsIn ? NOTHING : { does: "want-in", words: "let-me-in-when-free" };
+      if (decision.since === null) return { does: "join", words: "let-me-in-when-free" };
+      return isTested ? NOTHING : { does: "test-devices" };
     case "not-live":
       return wantsIn ? NOTHING : { does: "want-in", words: "let-me-in-then" };
     case "in-lobby":
@@ -61,6 +66,7 @@ function stepAfterRefusal(view: Wire<RoomView>, facts: Facts): NextStep {
   if (decision.reason === "too-early") return stepWhileEarly(new Date(decision.opensAt), facts);
   if (decision.reason === "moved" && me) return { does: "follow" };
   if (decision.reason === "removed" && decision.mayAskToReturn) return { does: "ask-to-return" };
+  if (hasAskedBack(decision) && !facts.wantsIn) return { does: "want-in", words: "let-me-in-then" };
   return isMember(view) ? { does: "go-to-schedule" } : NOTHING;
 }
 

@@ -11,7 +11,7 @@ export function NotYou({ name, byLink, change, say }: NotYouProps) {
       <p>{say("you-are-here-as", { name })}</p>
       {byLink && (
         <details>
-          <summary className="w-fit py-1 text-accent underline underline-offset-4">
+          <summary className="target w-fit content-center text-accent underline underline-offset-4">
             {say("not-you")}
           </summary>
           <p className="max-w-measure pb-2">{say("forget-text", { name })}</p>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { isAtDoor } from "@/lib/domain/room/decision";
+import { hasAskedBack, isAtDoor } from "@/lib/domain/room/decision";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import { Button, ButtonLink, buttonLook } from "@/components/ui/button";
 import { EarlyButton } from "@/components/ui/early-button";
@@ -30,6 +30,7 @@ type RoomActionsProps = {
     problem: string | null;
     prepare: () => void;
     press: () => void;
+    askBack: () => void;
     takeOver: () => void;
     giveUp: () => void;
   };
@@ -49,7 +50,7 @@ export function RoomActions(props: RoomActionsProps) {
   if (step.does === "give-name") return <NameForm change={change} say={say} />;
   const bar = isBeside && step.does !== "nothing" ? STICKY : "max-sm:w-full";
   return (
-    <div className={joinClasses(ROW, isBeside && "max-lg:contents")}>
+    <div className={joinClasses(ROW, isBeside ? "max-lg:contents" : GONE_WHEN_EMPTY)}>
       <div
         className={joinClasses("flex flex-col gap-3 empty:hidden", problem && "basis-full", bar)}
       >
@@ -69,12 +70,19 @@ export function RoomActions(props: RoomActionsProps) {
 
 const ROW = "flex flex-wrap items-center gap-x-6 gap-y-2";
 
+/** Without a button or a word it would still keep its distance from what follows. */
+const GONE_WHEN_EMPTY = "not-has-[button,a,[role=alert]]:hidden";
+
 /** On a phone the button stays in reach of the thumb while the picture is above it. */
 const STICKY =
   "max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:order-2 max-lg:-mx-5 max-lg:border-t max-lg:border-line max-lg:bg-ground max-lg:px-5 max-lg:py-3 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))]";
 
 function MainButton(props: RoomActionsProps & { isBusy: boolean }) {
   const { step, view, entry, preview, change, say, sayDevices, reader, now, isBusy } = props;
+  const askBack = () => {
+    entry.askBack();
+    void change.change("ask-to-return");
+  };
   switch (step.does) {
     case "nothing":
     case "give-name":
@@ -103,7 +111,7 @@ function MainButton(props: RoomActionsProps & { isBusy: boolean }) {
       );
     case "ask-to-return":
       return (
-        <Filled isBusy={isBusy} press={() => void change.change("ask-to-return")}>
+        <Filled isBusy={isBusy} press={askBack}>
           {say("ask-to-return")}
         </Filled>
       );
@@ -172,7 +180,7 @@ function SecondThoughts(props: RoomActionsProps) {
   const isListening = isListener(view) && (isComing || decision.kind === "admit");
   return (
     <>
-      {isComing && entry.wantsIn && (
+      {(isComing || hasAskedBack(decision)) && entry.wantsIn && (
         <EarlyButton press={entry.giveUp}>{say("not-now")}</EarlyButton>
       )}
       {isAtDoor(decision) && !entry.isAsking && (

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { Answer } from "@/components/call/room-requests";
 import type { Decision } from "@/lib/domain/room/decision";
 import type { JoinAnswer, RoomView, Wire } from "@/lib/domain/room/room-view";
-import { buildRoomView } from "@/lib/testing/room-view-builder";
-import { RoomEntry, type CallModule, type Preview } from "./room-entry";
+import { buildRoomView, FULL_ROOM } from "@/lib/testing/room-view-builder";
+import type { HandedOver } from "./device-check/device-preview";
+import type { CallModule } from "./entry-ports";
+import { RoomEntry } from "./room-entry";
 
 type View = Wire<RoomView>;
 type Joined = Answer<Wire<JoinAnswer>>;
@@ -12,7 +14,19 @@ const deciding = (decision: Wire<Decision>) => buildRoomView({ decision });
 const ADMITTED = buildRoomView();
 const READY = deciding({ kind: "wait", reason: "in-lobby", since: null });
 const WAITING = deciding({ kind: "wait", reason: "in-lobby", since: "2023-03-14T14:01:00.000Z" });
+const FULL = deciding(FULL_ROOM);
+const IN_LINE = deciding({ ...FULL_ROOM, ahead: 1, since: "2023-03-14T14:01:00.000Z" });
 const ELSEWHERE = deciding({ kind: "wait", reason: "elsewhere" });
+const REMOVED = (askedToReturnAt: string | null) =>
+  deciding({
+    ...{ kind: "refuse", reason: "removed", mayAskToReturn: askedToReturnAt === null },
+    removal: {
+      ...{ at: "2023-03-14T14:01:00.000Z", byRole: "presenter", reason: null },
+      ...{ fromCall: true, askedToReturnAt },
+    },
+    overSince: null,
+  });
+const ASKED = REMOVED("2023-03-14T14:02:00.000Z");
 const EARLY = deciding({ kind: "refuse", reason: "too-early", opensAt: "2023-03-14T15:00:00Z" });
 
 const TICKET = { ticket: "ticket", callName: "call" };
@@ -20,13 +34,17 @@ const admit: Joined = { ok: true, body: { view: ADMITTED, entry: TICKET } };
 const AWAY: Joined = { ok: false, status: 503, message: "Away." };
 const REFUSED: Joined = { ok: false, status: 403, message: "No." };
 const wait: Joined = { ok: true, body: { view: WAITING, entry: null } };
+const line: Joined = { ok: true, body: { view: IN_LINE, entry: null } };
 
 let failedLoads = 0;
 
 function openEntry(view: View, ...answers: Joined[]) {
   const log: string[] = [];
   const pauses: (() => void)[] = [];
-  const preview: Preview = { camera: null, microphone: null, speakerId: null };
+  const pausesInLine: (() => void)[] = [];
+  const isStillFull: boolean[] = [];
+  const keepChoice = () => undefined;
+  const preview: HandedOver = { camera: null, microphone: null, speakerId: null, keepChoice };
   const callModule: CallModule<string> = {
     warmUp: async () => void log.push("warm up"),
     startCall: ({ entry, isLetIn }) => {
@@ -53,10 +71,19 @@ function openEntry(view: View, ...answers: Joined[]) {
       giveWay: () => Promise.resolve(),
       announce: () => log.push("announce"),
       pause: () => new Promise((resolve) => pauses.push(resolve)),
+      keepPlace: async () => {
+        log.push("still here");
+        return isStillFull.shift() ?? true;
+      },
+      pauseInLine: () => new Promise((resolve) => pausesInLine.push(resolve)),
     },
     view,
   );
-  return { entry, log, endPause: () => pauses.shift()?.() };
+  return {
+    ...{ entry, log, isStillFull },
+    endPause: () => pauses.shift()?.(),
+    endPauseInLine: () => pausesInLine.shift()?.(),
+  };
 }
 
 /** Lets everything that is already answered run to its end. */
@@ -235,6 +262,111 @@ test("a call that could not be loaded is loaded again at the next press", async 
   expect(entry.read().stage).toBe("call");
 });
 
+describe("in line for a place", () => {
+  test("nobody stands who did not ask for it", async () => {
+    const { entry, log } = openEntry(FULL);
+    entry.noticeView(FULL);
+    await settle();
+    expect(log).toEqual([]);
+    expect(entry.keepsPlace()).toBe(false);
+  });
+
+  test("somebody says again and again that they are here, until they go in by themselves", async () => {
+    const { entry, log, endPauseInLine } = openEntry(FULL, line, admit);
+    entry.press(FULL);
+    await settle();
+    entry.noticeView(IN_LINE);
+    await settle();
+    entry.noticeView(IN_LINE);
+    endPauseInLine();
+    await settle();
+    expect(log.filter((one) => one === "still here")).toHaveLength(2);
+    expect(entry.keepsPlace()).toBe(true);
+    entry.noticeView(ADMITTED);
+    endPauseInLine();
+    await settle();
+    expect(entry.read().stage).toBe("call");
+    expect(log.filter((one) => one === "still here")).toHaveLength(2);
+    expect(entry.keepsPlace()).toBe(false);
+  });
+
+  test("whoever wanted in before it was full stands without another press", async () => {
+    const { entry, log } = openEntry(EARLY, line);
+    entry.press(EARLY);
+    entry.noticeView(FULL);
+    await settle();
+    expect(log).toContain("join");
+  });
+
+  test("they still stand after the page was loaded again", async () => {
+    const { entry, log } = openEntry(IN_LINE);
+    entry.noticeView(IN_LINE);
+    await settle();
+    expect(log).toEqual(["still here"]);
+  });
+
+  test("nobody stands any more who gave up, or whom the room does not let wait", async () => {
+    const { entry, log, isStillFull, endPauseInLine } = openEntry(IN_LINE);
+    entry.noticeView(IN_LINE);
+    await settle();
+    entry.giveUp();
+    endPauseInLine();
+    await settle();
+    expect([entry.keepsPlace(), log]).toEqual([false, ["still here"]]);
+
+    isStillFull.push(false);
+    entry.press(IN_LINE);
+    entry.noticeView(IN_LINE);
+    await settle();
+    expect(entry.keepsPlace()).toBe(false);
+  });
+});
+
+describe("somebody who was removed and is let back", () => {
+  test("stays outside until they press, when they did not ask for it", async () => {
+    const { entry, log } = openEntry(REMOVED(null), admit);
+    entry.noticeView(ADMITTED);
+    await settle();
+    expect(log).toEqual([]);
+  });
+
+  test("stays outside when they asked, and then said not now", async () => {
+    const { entry, log } = openEntry(REMOVED(null), admit);
+    entry.askBack();
+    entry.noticeView(ASKED);
+    entry.giveUp();
+    entry.noticeView(ASKED);
+    entry.noticeView(ADMITTED);
+    await settle();
+    expect(log).toEqual(["load"]);
+  });
+
+  test("goes in by themselves when they asked, and hears it", async () => {
+    const { entry, log } = openEntry(REMOVED(null), admit);
+    entry.askBack();
+    entry.noticeView(ASKED);
+    await settle();
+    expect(log).toEqual(["load"]);
+    entry.noticeView(ADMITTED);
+    await settle();
+    expect(log).toEqual(["load", "join", "hand over", "start ticket, let in", "announce"]);
+  });
+
+  test("goes in by themselves after the page was loaded again", async () => {
+    const { entry } = openEntry(ASKED, admit);
+    entry.noticeView(ADMITTED);
+    await settle();
+    expect(entry.read().stage).toBe("call");
+  });
+
+  test("comes to the lobby by themselves when staff put them back on the list", async () => {
+    const { entry, log } = openEntry(ASKED, wait);
+    entry.noticeView(READY);
+    await settle();
+    expect(log).toEqual(["join", "load", "warm up"]);
+  });
+});
+
 describe("after a call", () => {
   test("who left stays outside until the next press", async () => {
     const { entry, log } = openEntry(ADMITTED, admit);
@@ -245,6 +377,18 @@ describe("after a call", () => {
     await settle();
     expect(entry.read()).toMatchObject({ stage: "before", end: "left", call: null });
     expect(log.filter((line) => line === "join")).toHaveLength(1);
+  });
+
+  test("who was put out of a full room gets in line, and says that they are here", async () => {
+    const { entry, log } = openEntry(ADMITTED, admit, line);
+    entry.press(ADMITTED);
+    await settle();
+    entry.finish({ reason: "decided", view: FULL });
+    await settle();
+    expect(log.filter((one) => one === "join")).toHaveLength(2);
+    entry.noticeView(IN_LINE);
+    await settle();
+    expect([log.at(-1), entry.keepsPlace()]).toEqual(["still here", true]);
   });
 
   test("who was sent back waits, and goes in again when admitted", async () => {

@@ -1,42 +1,11 @@
 import type { CallEnd, EndReason } from "@/lib/domain/call/call-end";
-import { isAtDoor } from "@/lib/domain/room/decision";
+import { hasAskedBack, isAtDoor, isFull } from "@/lib/domain/room/decision";
 import type { JoinAnswer, RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { Answer } from "@/components/call/room-requests";
+import { CallLoader } from "./call-loader";
+import type { CallModule, EntryPorts } from "./entry-ports";
 
 type View = Wire<RoomView>;
-
-/** What the room page needs of `components/call/call-screen`, which comes with the press. */
-export type CallModule<Session> = {
-  warmUp(): Promise<void>;
-  startCall(options: {
-    view: View;
-    entry: { ticket: string; callName: string };
-    preview: Preview;
-    /** They were waiting and are let in now, perhaps while they look elsewhere. */
-    isLetIn: boolean;
-  }): Session;
-};
-
-export type Preview = {
-  camera: MediaStreamTrack | null;
-  microphone: MediaStreamTrack | null;
-  speakerId: string | null;
-};
-
-/** The outside of an entry; tests hand in their own. */
-export type EntryPorts<Session, Module extends CallModule<Session>> = {
-  loadCall(): Promise<Module>;
-  join(takeOver: boolean): Promise<Answer<Wire<JoinAnswer>>>;
-  takeView(view: View): void;
-  /** The preview's tracks, as far as the view allows to send them; theirs from then on. */
-  handOver(view: View): Preview | Promise<Preview>;
-  /** Resolves when what has begun has had a turn. */
-  giveWay(): Promise<void>;
-  /** Tells somebody who looks elsewhere that they are in. */
-  announce(): void;
-  /** Resolves when it is time to ask again somebody who did not answer. */
-  pause(): Promise<void>;
-};
 
 export type EntryState<Session, Module> = {
   stage: "before" | "asking" | "going-in" | "call";
@@ -54,10 +23,11 @@ export type EntryState<Session, Module> = {
  */
 export class RoomEntry<Session, Module extends CallModule<Session>> {
   #state: EntryState<Session, Module>;
-  #loading: Promise<Module> | null = null;
-  #isWarm = false;
+  readonly #loader: CallLoader<Module>;
   /** Counts the pauses before asking again; the last one counts. Null when there is none. */
   #pause: number | null = null;
+  /** The page says now and then that they are still in line. */
+  #keepsPlace = false;
   /** Their press asks for the call that another device has. */
   #movesHere = false;
   readonly #listeners = new Set<() => void>();
@@ -66,9 +36,10 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     private readonly ports: EntryPorts<Session, Module>,
     view: View,
   ) {
+    this.#loader = new CallLoader(() => ports.loadCall());
     this.#state = {
       stage: "before",
-      wantsIn: isAtDoor(view.decision),
+      wantsIn: isAtDoor(view.decision) || hasAskedBack(view.decision),
       problem: null,
       call: null,
       end: null,
@@ -82,16 +53,19 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Others in line wait for them, and should know when this page goes away. */
+  readonly keepsPlace = (): boolean => this.#keepsPlace;
+
   /** The pointer is on the button: what a press will need is loaded and warmed meanwhile. */
   prepare(view: View): void {
-    if (canAsk(view)) void this.#warm();
+    if (canAsk(view)) void this.#loader.warm();
   }
 
   /** "I'm here", "Join", "Enter", "Let me in …": whatever the button says, this is what it means. */
   press(view: View): void {
     this.#set({ wantsIn: true, problem: null });
     // Loaded while they wait, so that being let in costs no time.
-    void this.#load().catch(() => undefined);
+    void this.#loader.load();
     if (canAsk(view)) void this.#enter(false);
   }
 
@@ -99,6 +73,12 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   takeOver(): void {
     this.#set({ wantsIn: true, problem: null });
     void this.#enter(true);
+  }
+
+  /** They ask to be let back in, and come in by themselves once somebody says yes. */
+  askBack(): void {
+    this.#set({ wantsIn: true, problem: null });
+    void this.#loader.load();
   }
 
   /** They no longer want to be taken in by themselves. */
@@ -114,6 +94,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     if (stage === "asking" && this.#movesHere && view.decision.kind === "admit") {
       return this.#set({ stage: "going-in", end: null });
     }
+    if (wantsIn && isInLine(view)) void this.#stayInLine();
     if (stage !== "before" || this.#pause !== null) return;
     // Said elsewhere: going in by itself would take it back.
     if (wantsIn && view.me?.excuse) return this.giveUp();
@@ -123,10 +104,13 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   }
 
   /** The call is over for them. */
-  finish(end: CallEnd): void {
-    if (end.view) this.ports.takeView(end.view);
-    const wantsIn = end.reason === "decided" && end.view !== null && isAtDoor(end.view.decision);
-    this.#set({ stage: "before", call: null, end: end.reason, wantsIn });
+  finish({ reason, view }: CallEnd): void {
+    if (view) this.ports.takeView(view);
+    // Whoever has to wait again did not want out; in a full room they get in line.
+    const wantsIn =
+      reason === "decided" && view !== null && (isAtDoor(view.decision) || isFull(view.decision));
+    this.#set({ stage: "before", call: null, end: reason, wantsIn });
+    if (wantsIn) this.noticeView(view);
   }
 
   async #enter(takeOver: boolean): Promise<void> {
@@ -150,7 +134,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     takeOver: boolean,
     isLetIn: boolean,
   ): Promise<void> {
-    const loading = this.#load().catch(() => null);
+    const loading = this.#loader.load();
     const answer = await asked;
     if (!answer.ok) {
       const problem = { message: answer.message };
@@ -161,7 +145,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     if (!entry || !loaded) {
       this.ports.takeView(view);
       if (entry) return this.#stay({ message: null });
-      void this.#warm();
+      void this.#loader.warm();
       return this.#set({ stage: "before", problem: null, end: null });
     }
     // The call connects before anything is drawn anew: drawing costs the first picture time. Nor
@@ -188,25 +172,17 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     this.#set({ stage: "before", wantsIn: false, problem });
   }
 
-  /** For a press, or an admission, that may come. */
-  async #warm(): Promise<void> {
-    if (this.#isWarm) return;
-    this.#isWarm = true;
-    try {
-      await (await this.#load()).warmUp();
-    } catch {
-      // The press itself tells what is wrong.
-      this.#isWarm = false;
-    }
+  /** From the first answer that they are in line until they are in, or want in no more. */
+  async #stayInLine(): Promise<void> {
+    if (this.#keepsPlace) return;
+    this.#keepsPlace = true;
+    while (this.#isWaiting() && (await this.ports.keepPlace())) await this.ports.pauseInLine();
+    this.#keepsPlace = false;
   }
 
-  /** Loads once; what could not be loaded is tried again next time. */
-  #load(): Promise<Module> {
-    this.#loading ??= this.ports.loadCall().catch((error: unknown) => {
-      this.#loading = null;
-      throw error;
-    });
-    return this.#loading;
+  #isWaiting(): boolean {
+    const { wantsIn, stage } = this.#state;
+    return wantsIn && (stage === "before" || stage === "asking");
   }
 
   #set(changes: Partial<EntryState<Session, Module>>): void {
@@ -215,9 +191,15 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   }
 }
 
-/** The lobby is open to them, and nobody knows yet that they are here. */
+/** The lobby, or the line, is open to them, and nobody knows yet that they are here. */
 function isReady({ decision }: View): boolean {
-  return decision.kind === "wait" && decision.reason === "in-lobby" && decision.since === null;
+  if (decision.kind !== "wait") return false;
+  const isDoor = decision.reason === "in-lobby" || decision.reason === "full";
+  return isDoor && decision.since === null;
+}
+
+function isInLine({ decision }: View): boolean {
+  return isFull(decision) && isAtDoor(decision);
 }
 
 /** Nothing was refused: we could not be reached, or what we need could not. */

@@ -43,11 +43,12 @@ export function RoomPage(props: RoomPageProps) {
   const excused = tellExcuse(view, teller);
   const main = useFocusOnEnd(end);
   useKeptFocus(main);
-  useReadyDevices(preview, view, ended !== null || excused !== null);
+  const isAway = ended !== null || excused !== null;
+  useReadyDevices(preview, view, { wantsIn, isAway });
 
   const kinds = sendableKinds(view);
   // Its place is kept from the first drawing on, so that nothing jumps when the camera starts.
-  const isComing = kinds.length > 0 && !ended && !excused && deviceTime(view) === "now";
+  const isComing = kinds.length > 0 && !isAway && deviceTime(view, wantsIn) === "now";
   const isTesting = isComing || devices.stage !== "closed";
   const told =
     stage === "going-in"
@@ -78,6 +79,7 @@ export function RoomPage(props: RoomPageProps) {
               problem: problem && (problem.message ?? say(wantsIn ? "asks-again" : "cannot-ask")),
               prepare: () => entry.prepare(live.read().view),
               press: () => entry.press(live.read().view),
+              askBack: () => entry.askBack(),
               takeOver: () => entry.takeOver(),
               giveUp: () => entry.giveUp(),
             }}

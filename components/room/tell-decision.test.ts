@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Decision } from "@/lib/domain/room/decision";
 import { mediaGrantFor } from "@/lib/domain/call/media-grant";
 import type { Wire } from "@/lib/domain/room/room-view";
-import { buildRoomView } from "@/lib/testing/room-view-builder";
+import { buildRoomView, FULL_ROOM } from "@/lib/testing/room-view-builder";
 import { words } from "@/lib/words/words";
 import { tellDecision, tellEnd } from "./tell-decision";
 
@@ -38,7 +38,8 @@ const DECISIONS: Wire<Decision>[] = [
   { kind: "wait", reason: "not-ready", requirement: "name" },
   { kind: "wait", reason: "not-ready", requirement: "consent" },
   { kind: "wait", reason: "not-ready", requirement: "form" },
-  { kind: "wait", reason: "full", seatLimit: 12 },
+  FULL_ROOM,
+  { ...FULL_ROOM, seatLimit: 12, ahead: 2, since: at },
   { kind: "wait", reason: "not-live", opensAt: at },
   { kind: "wait", reason: "in-lobby", since: null },
   { kind: "wait", reason: "in-lobby", since: at },
@@ -115,15 +116,47 @@ test("whoever waits reads who lets them in, and that nobody hears them", () => {
   expect(lines[0]).toContain("Nobody sees or hears you yet");
 });
 
+test("whoever waits for a place reads which it is, and who stands before them", () => {
+  const told = (ahead: number, since: string | null = at) => {
+    const decision = { ...FULL_ROOM, ahead, since };
+    const { headline, lines } = tellDecision(buildRoomView({ decision }), teller);
+    return [headline, lines[0]];
+  };
+  expect([0, 1, 2, 10, 21].map((ahead) => told(ahead)[0])).toEqual([
+    "You are next in line",
+    "You are 2nd in line",
+    "You are 3rd in line",
+    "You are 11th in line",
+    "You are 22nd in line",
+  ]);
+  expect(told(0)[1]).toBe("Every place is taken. The next one that is free is yours.");
+  expect(told(1)[1]).toBe("Every place is taken. 1 person is ahead of you.");
+  expect(told(2)[1]).toBe("Every place is taken. 2 people are ahead of you.");
+  expect(told(2, null)).toEqual([
+    "Every place is taken",
+    "There is 1 place, and somebody is in it. 2 people wait for one already.",
+  ]);
+});
+
+test("whoever was cut off from a full room reads how long their place is kept", () => {
+  const told = (placeUntil: string) => tellDecision(buildRoomView({ me: { placeUntil } }), teller);
+  expect(told("2023-03-14T10:47:00Z").headline).toBe("You can come in already");
+  expect(told("2023-03-14T10:47:26Z")).toMatchObject({
+    headline: "Your place is kept",
+    countdown: "for 26 s",
+  });
+});
+
 test("whoever was removed and asked is promised a way back only while there can be one", () => {
   const askedToReturnAt = at;
-  const linesFor = (overSince: string | null) => {
+  const linesFor = (overSince: string | null, wantsIn = true) => {
     const asked = { removal: { ...removal, askedToReturnAt }, mayAskToReturn: false, overSince };
     const view = buildRoomView({ decision: { kind: "refuse", reason: "removed", ...asked } });
-    return tellDecision(view, teller).lines;
+    return tellDecision(view, { ...teller, wantsIn }).lines;
   };
-  expect(linesFor(null).at(-1)).toContain("when they say yes, it changes and you can come in");
-  expect(linesFor(at).join(" ")).not.toContain("when they say yes");
+  expect(linesFor(at).join(" ")).not.toContain("If they say yes");
+  expect(linesFor(null, false).at(-1)).toContain("If they say yes, this page changes");
+  expect(linesFor(null).at(-1)).toContain("If they say yes, it takes you in by itself");
   expect(linesFor(at).at(-1)).toBe(
     "The visit ended at 13:45. For anything else, ask Riverside Clinic.",
   );
@@ -131,6 +164,8 @@ test("whoever was removed and asked is promised a way back only while there can 
 
 test("an end has words of its own as long as the room would still admit them", () => {
   expect(tellEnd("left", buildRoomView(), teller)?.headline).toBe("You left the visit");
+  const full = tellEnd("left", buildRoomView({ decision: FULL_ROOM }), teller);
+  expect(full?.lines[0]).toBe("Every place is taken now. To come back, wait in line for one.");
   expect(tellEnd("lost", buildRoomView(), teller)?.headline).toBe("The connection was lost");
   const ended = buildRoomView({ decision: { kind: "refuse", reason: "ended", endedAt: at } });
   expect(tellEnd("left", ended, teller)).toBeNull();

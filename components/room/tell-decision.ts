@@ -1,6 +1,7 @@
 import type { EndReason } from "@/lib/domain/call/call-end";
+import { isFull } from "@/lib/domain/room/decision";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
-import { sayWhen } from "@/lib/words/times";
+import { sayCountdown, sayWhen } from "@/lib/words/times";
 import { isListener } from "./may-send";
 import { tellRefusal, tellUnknown } from "./tell-refusal";
 import { tellWait } from "./tell-wait";
@@ -12,7 +13,20 @@ export function tellDecision(view: Wire<RoomView>, teller: Teller): Told {
   const about = tellerOf(view, teller);
   if (decision.kind === "refuse") return tellRefusal(decision, about);
   if (!room) return tellUnknown(teller.say);
-  return decision.kind === "wait" ? tellWait(decision, about, room) : tellAdmit(about, room);
+  if (decision.kind === "wait") return tellWait(decision, about, room);
+  return tellKeptPlace(about) ?? tellAdmit(about, room);
+}
+
+/** They were in the full room a moment ago and have their place for a moment more; null otherwise. */
+function tellKeptPlace({ say, now, view }: About): Told | null {
+  const countdown = view.me?.placeUntil && sayCountdown(new Date(view.me.placeUntil), now);
+  if (!countdown) return null;
+  return {
+    mark: "soon",
+    headline: say("place-kept"),
+    countdown: say("place-kept-for", { countdown }),
+    lines: [say("place-kept-why"), say(isListener(view) ? "admit-next-listener" : "admit-next")],
+  };
 }
 
 function tellAdmit(about: About, room: Room): Told {
@@ -55,11 +69,12 @@ export function tellEnd(end: EndReason | null, view: Wire<RoomView>, teller: Tel
   const { say, reader, now } = tellerOf(view, teller);
   const words = END_WORDS[end];
   const closesAt = sayWhen(new Date(room.closesAt), reader, now);
+  const isGivenUp = end === "left" && isFull(decision);
   return {
     mark: end === "lost" ? "stop" : "quiet",
     headline: say(words),
     lines: [
-      say(`${words}-why`, { closesAt }),
+      isGivenUp ? say("left-full") : say(`${words}-why`, { closesAt }),
       say(words === "moved-away" ? "elsewhere-next" : `${words}-next`),
     ],
   };

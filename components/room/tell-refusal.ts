@@ -67,7 +67,8 @@ function tellNotInvited({ say, view: { linkOwner } }: About): Told {
   };
 }
 
-function tellRemoved(decision: Refused<"removed">, { say, reader, now }: About): Told {
+function tellRemoved(decision: Refused<"removed">, about: About): Told {
+  const { say, reader, now, wantsIn } = about;
   const { removal, mayAskToReturn, overSince } = decision;
   const when = sayWhen(new Date(removal.at), reader, now);
   const ended = overSince && sayWhen(new Date(overSince), reader, now);
@@ -79,7 +80,7 @@ function tellRemoved(decision: Refused<"removed">, { say, reader, now }: About):
       removal.reason ? say("reason-given", { reason: removal.reason }) : say("removed-no-reason"),
       ended
         ? say("removed-over", { when: ended })
-        : say(mayAskToReturn ? "removed-next" : "removed-asked"),
+        : say(mayAskToReturn ? "removed-next" : wantsIn ? "removed-asked" : "removed-not-now"),
     ],
   };
 }

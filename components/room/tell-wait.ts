@@ -43,11 +43,21 @@ function tellNotReady(
   };
 }
 
-function tellFull({ seatLimit }: Waits<"full">, { say, wantsIn }: About): Told {
+function tellFull({ seatLimit, ahead, since }: Waits<"full">, { say }: About): Told {
+  if (since === null) {
+    return {
+      mark: "soon",
+      headline: say("full"),
+      lines: [
+        `${say("full-why", { count: seatLimit })} ${say("full-ahead", { ahead })}`,
+        say("full-next"),
+      ],
+    };
+  }
   return {
     mark: "soon",
-    headline: say("full"),
-    lines: [say("full-why", { count: seatLimit }), say(wantsIn ? "full-wanted" : "full-next")],
+    headline: say("in-line", { ahead, place: ahead + 1 }),
+    lines: [say("in-line-why", { ahead }), say("in-line-next")],
   };
 }
 

@@ -1,11 +1,17 @@
 import { useEffect } from "react";
+import { hasAskedBack } from "@/lib/domain/room/decision";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { DevicePreview } from "./device-check/device-preview";
 import { sendableKinds } from "./may-send";
 
 /** Whether camera and microphone belong on the page now, and whether they start by themselves. */
-export function deviceTime({ decision }: Wire<RoomView>): "now" | "if-asked" | "never" {
+export function deviceTime(
+  { decision }: Wire<RoomView>,
+  wantsIn: boolean,
+): "now" | "if-asked" | "never" {
   if (decision.kind === "admit") return "now";
+  // Whoever is taken in by somebody's yes sees before it what the others will see.
+  if (hasAskedBack(decision)) return wantsIn ? "now" : "never";
   if (decision.kind === "refuse") return decision.reason === "too-early" ? "if-asked" : "never";
   // Whoever moves their call here sees first what goes along.
   if (decision.reason === "in-lobby" || decision.reason === "elsewhere") return "now";
@@ -19,9 +25,9 @@ export function deviceTime({ decision }: Wire<RoomView>): "now" | "if-asked" | "
 export function useReadyDevices(
   preview: DevicePreview,
   view: Wire<RoomView>,
-  isAway: boolean,
+  { wantsIn, isAway }: { wantsIn: boolean; isAway: boolean },
 ): void {
-  const when = isAway ? "never" : deviceTime(view);
+  const when = isAway ? "never" : deviceTime(view, wantsIn);
   const kinds = sendableKinds(view).join(" ");
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { CallSession } from "@/components/call/call-session";
-import { requestJoin } from "@/components/call/room-requests";
+import { requestChange, requestJoin, sayLeft } from "@/components/call/room-requests";
+import { SPEAK_UP_MS } from "@/lib/domain/room/line";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import { DevicePreview } from "./device-check/device-preview";
 import { playTone } from "./device-check/test-tone";
@@ -25,12 +26,17 @@ export function useRoom(first: View, roomId: string) {
   useEffect(() => {
     const stop = live.start();
     const unsubscribe = live.subscribe(() => entry.noticeView(live.read().view));
+    const leave = () => {
+      if (entry.keepsPlace()) sayLeft(roomId);
+    };
+    window.addEventListener("pagehide", leave);
     return () => {
+      window.removeEventListener("pagehide", leave);
       unsubscribe();
       stop();
       preview.close();
     };
-  }, [live, entry, preview]);
+  }, [live, entry, preview, roomId]);
 
   return { ...parts, view, link, devices, entering };
 }
@@ -47,6 +53,12 @@ function makeParts(first: View, roomId: string) {
       handOver: (view) => preview.handOver(sendableKinds(view)),
       giveWay: () => new Promise((resolve) => setTimeout(resolve)),
       pause: () => new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS)),
+      keepPlace: async () => {
+        const kept = await requestChange(roomId, "keep-place", {});
+        if (kept.ok) live.take(kept.body);
+        return !kept.ok || kept.body.decision.kind === "wait";
+      },
+      pauseInLine: () => new Promise((resolve) => setTimeout(resolve, SPEAK_UP_MS)),
       announce: () => void playTone(preview.read().speakerId),
     },
     first,

@@ -55,7 +55,13 @@ function configOf({ port, udpPort, webPort, key, secret }) {
       // In a small call a late picture costs more than a key frame.
       pli_throttle: { low_quality: "100ms", mid_quality: "100ms", high_quality: "100ms" },
     },
-    room: { auto_create: false, empty_timeout: 300, departure_timeout: 20 },
+    room: {
+      auto_create: false,
+      empty_timeout: 300,
+      departure_timeout: 20,
+      // What the call page offers; whatever else somebody sends, the others could not see or hear.
+      enabled_codecs: ["audio/opus", "audio/red", "video/vp8"].map((mime) => ({ mime })),
+    },
     webhook: { api_key: key, urls: [`http://127.0.0.1:${webPort}/api/livekit/webhook`] },
     logging: { level: "info", json: true },
   };

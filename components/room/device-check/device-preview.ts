@@ -1,5 +1,7 @@
+import type { PreviewTracks } from "@/components/call/preview-tracks";
 import type { DeviceFault, DeviceKind } from "./device-fault";
 import { openDevices, permissionOf } from "./open-device";
+import { watchDevices } from "./watch-devices";
 
 export type DeviceState = {
   /** Switched off by the person when false. */
@@ -20,11 +22,8 @@ export type PreviewState = {
   devices: MediaDeviceInfo[];
 };
 
-type Tracks = {
-  camera: MediaStreamTrack | null;
-  microphone: MediaStreamTrack | null;
-  speakerId: string | null;
-};
+/** What goes into a call. */
+export type HandedOver = Required<PreviewTracks>;
 
 const FRESH: DeviceState = { isWanted: true, track: null, fault: null, deviceId: null };
 
@@ -82,10 +81,10 @@ export class DevicePreview {
    * The open tracks, which are the caller's from now on. Opens them first when they were closed, and
    * waits a while for what is being opened, but not for a person who went in past the question.
    */
-  handOver(kinds: readonly DeviceKind[]): Tracks | Promise<Tracks> {
+  handOver(kinds: readonly DeviceKind[]): HandedOver | Promise<HandedOver> {
     const { stage, isPrompting } = this.#state;
     if (stage === "open" || isPrompting) return this.#release();
-    if (stage === "closed") return this.open(kinds).then(() => this.#release());
+    if (stage === "closed") void this.open(kinds);
     return Promise.race([this.#opening, longestWait()]).then(() => this.#release());
   }
 
@@ -143,19 +142,24 @@ export class DevicePreview {
     if (track) track.onended = () => void this.#start([kind]);
   }
 
-  #release(): Tracks {
+  #release(): HandedOver {
     const { camera, microphone, speakerId } = this.#state;
     for (const { track } of [camera, microphone]) if (track) track.onended = null;
     this.#round += 1;
     this.#unwatch?.();
     this.#unwatch = null;
-    this.#set({
+    this.#state = {
+      ...this.#state,
       stage: "closed",
       isPrompting: false,
       camera: { ...camera, track: null, fault: null },
       microphone: { ...microphone, track: null, fault: null },
-    });
-    return { camera: camera.track, microphone: microphone.track, speakerId };
+    };
+    // Whoever takes the tracks over begins to connect first, and is not held up by drawing.
+    setTimeout(() => this.#tell());
+    // What is switched on or off in the call is so, too, when the devices open again.
+    const keepChoice = (kind: DeviceKind, isWanted: boolean) => this.#setKind(kind, { isWanted });
+    return { camera: camera.track, microphone: microphone.track, speakerId, keepChoice };
   }
 
   async #list(): Promise<void> {
@@ -166,21 +170,13 @@ export class DevicePreview {
 
   /** Follows what is plugged in and what is allowed while the page stands there. */
   #watch(): () => void {
-    const round = this.#round;
-    const plugged = async () => {
-      await this.#list();
-      this.#startFaulty((fault) => fault === "missing");
-    };
-    navigator.mediaDevices?.addEventListener("devicechange", plugged);
-    const stops = this.#kinds.map((kind) =>
-      watchPermission(kind, () => {
-        if (round === this.#round) this.#startFaulty((fault) => CURED_BY_PERMISSION.has(fault));
-      }),
-    );
-    return () => {
-      navigator.mediaDevices?.removeEventListener("devicechange", plugged);
-      for (const stop of stops) stop();
-    };
+    return watchDevices(this.#kinds, {
+      plugged: async () => {
+        await this.#list();
+        this.#startFaulty((fault) => fault === "missing");
+      },
+      allowed: () => this.#startFaulty((fault) => CURED_BY_PERMISSION.has(fault)),
+    });
   }
 
   #startFaulty(isCured: (fault: DeviceFault | null) => boolean): void {
@@ -194,6 +190,10 @@ export class DevicePreview {
 
   #set(changes: Partial<PreviewState>): void {
     this.#state = { ...this.#state, ...changes };
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }
@@ -206,17 +206,4 @@ function longestWait(): Promise<void> {
 function stopQuietly(track: MediaStreamTrack): void {
   track.onended = null;
   track.stop();
-}
-
-/** Calls when the permission becomes "granted". Browsers that cannot tell are left alone. */
-function watchPermission(kind: DeviceKind, granted: () => void): () => void {
-  const stop = new AbortController();
-  void navigator.permissions
-    ?.query({ name: kind })
-    .then((status) => {
-      const changed = () => void permissionOf(kind).then((now) => now === "granted" && granted());
-      status.addEventListener("change", changed, { signal: stop.signal });
-    })
-    .catch(() => undefined);
-  return () => stop.abort();
 }

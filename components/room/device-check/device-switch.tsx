@@ -24,7 +24,7 @@ export function DeviceSwitch({ kind, isOn, onChange, say }: DeviceSwitchProps) {
       role="switch"
       aria-checked={isOn}
       onClick={() => onChange(!isOn)}
-      className={buttonLook("plain", "grow basis-0 px-3!")}
+      className={buttonLook("plain", "grow basis-0 gap-1.5! px-2!")}
     >
       <Icon aria-hidden className="size-5 shrink-0" />
       {say(kind)}

@@ -52,7 +52,12 @@ export const call = {
   weakConnection: "Weak connection",
   lostConnection: "Connection lost",
   screenOf: "Screen of {name}",
-  ownScreen: "You are sharing your screen",
+  seeScreenOf: "See the screen of {name}",
+  screenComing: "{name}'s screen is coming up",
+  ownScreenTitle: "What you share",
+  ownScreen:
+    "You are sharing {what, select, monitor {your whole screen} window {a window} browser {a browser tab} other {your screen}}",
+  ownScreenText: "The others see it until you stop.",
   aloneTitle: "You are in",
   alone: "Nobody else is here now. This page shows them when they come.",
   stageEmpty: "Nobody is on the stage now. This page shows them when they come.",
@@ -75,6 +80,8 @@ export const call = {
   waitingSince: "since {since}",
 
   // People
+  findPerson: "Find somebody",
+  foundNobody: "Nobody shown here has “{search}” in their name.",
   inTheCall: "In the call",
   notHere: "Not here",
   returnRequests: "Asking to come back",
