@@ -36,7 +36,7 @@ function KeyItem({ line, reader, now }: { line: KeyLine; reader: Reader; now: Da
       </div>
       <p className="text-sm text-quiet">{sayTimes(line, reader, now)}</p>
       <p className="text-sm text-quiet">
-        <code>{prefix}…</code> {scopes.join(", ")}
+        <code>{prefix}…</code> · {scopes.join(", ")}
       </p>
       {state === "active" && (
         <p>

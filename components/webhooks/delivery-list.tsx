@@ -43,12 +43,12 @@ export function DeliveryList({ endpointId, deliveries, reader, now }: DeliveryLi
       {deliveries.map((delivery) => (
         <li
           key={delivery.id}
-          className="flex flex-col gap-1 border-b border-line px-4 py-3 last:border-b-0"
+          className="relative flex flex-col gap-1 border-b border-line px-4 py-3 last:border-b-0"
         >
           <div className="flex flex-wrap items-center justify-between gap-x-4">
             <Link
               href={`/settings/webhooks/${endpointId}/deliveries/${delivery.id}`}
-              className="font-semibold break-all text-accent underline underline-offset-4"
+              className="font-semibold wrap-anywhere text-accent underline underline-offset-4 after:absolute after:inset-0 after:rounded"
             >
               {say(delivery.type)}
             </Link>

@@ -3,6 +3,7 @@ import { ActForm } from "@/components/forms/act-form";
 import type { FormAction } from "@/components/forms/use-form";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
+import { LONE_LINK } from "@/components/ui/link-look";
 import { sayWhen, type Reader } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
 import { sayEndpointState, sayEvents, type EndpointView } from "./say-endpoint";
@@ -25,11 +26,11 @@ export function EndpointHead({ endpoint, ping, turn, reader, now }: EndpointHead
   return (
     <section aria-labelledby="endpoint" className="flex flex-col gap-3">
       <p>
-        <Link href="/settings/webhooks" className="text-accent underline underline-offset-4">
+        <Link href="/settings/webhooks" className={LONE_LINK}>
           {say("back")}
         </Link>
       </p>
-      <h2 id="endpoint" className="text-lg font-semibold break-all">
+      <h2 id="endpoint" className="text-lg font-semibold wrap-anywhere">
         {url}
       </h2>
       <p className="flex flex-wrap items-center gap-x-4 text-quiet">

@@ -16,11 +16,11 @@ export function EndpointList({ endpoints, reader, now }: EndpointListProps) {
         return (
           <li
             key={endpoint.id}
-            className="flex flex-col gap-1 border-b border-line px-4 py-3 last:border-b-0"
+            className="relative flex flex-col gap-1 border-b border-line px-4 py-3 last:border-b-0"
           >
             <Link
               href={`/settings/webhooks/${endpoint.id}`}
-              className="font-semibold break-all text-accent underline underline-offset-4"
+              className="font-semibold wrap-anywhere text-accent underline underline-offset-4 after:absolute after:inset-0 after:rounded"
             >
               {endpoint.url}
             </Link>

@@ -50,6 +50,7 @@ export const keys = {
   "revoke-lead":
     "Programs that use it are refused from now on. What they did stays. This can't be taken back.",
   "revoke-last-used": "Last used {when}.",
+  "revoke-never-used": "It was never used.",
   "revoke-submit": "Revoke it",
   "revoke-keep": "Keep it",
   "told-revoked": "Revoked. It opens nothing any more.",

@@ -1,11 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { newKeyInput, revokeKeyInput } from "@/lib/domain/program/key-input";
 import { createKey } from "@/lib/operations/keys/create-key";
 import { revokeKey } from "@/lib/operations/keys/revoke-key";
 import { action } from "@/lib/web/action";
+import { redirectTelling } from "@/lib/web/redirect-telling";
 
 export const createKeyAction = action(newKeyInput, async (ctx, input) => {
   const { secret } = await createKey(ctx, input);
@@ -15,5 +15,5 @@ export const createKeyAction = action(newKeyInput, async (ctx, input) => {
 
 export const revokeKeyAction = action(revokeKeyInput, async (ctx, { keyId }) => {
   await revokeKey(ctx, keyId);
-  redirect("/settings/keys?told=revoked");
+  redirectTelling("/settings/keys", { told: "revoked" });
 });

@@ -3,6 +3,7 @@ import { KeyForm } from "@/components/settings/key-form";
 import { KeyList } from "@/components/settings/key-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { DoneNotice } from "@/components/ui/done-notice";
+import { LONE_LINK } from "@/components/ui/link-look";
 import { listKeys } from "@/lib/operations/keys/list-keys";
 import { loadPage } from "@/lib/web/load-page";
 import { memberReader } from "@/lib/web/member-reader";
@@ -29,7 +30,7 @@ export default async function KeysPage({ searchParams }: Props) {
         </h2>
         <p className="max-w-measure">{say("lead")}</p>
         <p>
-          <a href="/developers" className="text-accent underline underline-offset-4">
+          <a href="/developers" className={LONE_LINK}>
             {say("reference")}
           </a>
         </p>

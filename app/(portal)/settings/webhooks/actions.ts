@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import {
   deliveryInput,
   editEndpointForm,
@@ -19,6 +18,7 @@ import { MOST_REPLAYED, replayFailed } from "@/lib/operations/webhooks/replay-fa
 import { rotateSecret } from "@/lib/operations/webhooks/rotate-secret";
 import { turnEndpoint } from "@/lib/operations/webhooks/turn-endpoint";
 import { action } from "@/lib/web/action";
+import { redirectTelling } from "@/lib/web/redirect-telling";
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -52,22 +52,25 @@ export const pingEndpointAction = action(endpointInput, async (ctx, { endpointId
 
 export const removeEndpointAction = action(endpointInput, async (ctx, { endpointId }) => {
   await removeEndpoint(ctx, endpointId);
-  redirect("/settings/webhooks?told=deleted");
+  redirectTelling("/settings/webhooks", { told: "deleted" });
 });
 
 export const replayDeliveryAction = action(deliveryInput, async (ctx, input) => {
   const { endpointId, deliveryId } = input;
   await replayDelivery(ctx, endpointId, deliveryId);
-  redirect(`/settings/webhooks/${endpointId}/deliveries/${deliveryId}?told=replayed`);
+  redirectTelling(`/settings/webhooks/${endpointId}/deliveries/${deliveryId}`, {
+    told: "replayed",
+  });
 });
 
 export const replayFailedAction = action(replayForm, async (ctx, { endpointId, span }) => {
   const since = new Date(ctx.now.getTime() - REPLAY_HOURS[span] * HOUR_MS);
   const count = await replayFailed(ctx, endpointId, since);
-  const more = count === MOST_REPLAYED ? "&more=yes" : "";
-  redirect(`/settings/webhooks/${endpointId}?told=replayed-many&count=${count}${more}`);
+  const more = count === MOST_REPLAYED && { more: "yes" };
+  const done = { told: "replayed-many", count: String(count), ...more };
+  redirectTelling(`/settings/webhooks/${endpointId}`, done);
 });
 
 function backTo(endpointId: string, told: string): never {
-  redirect(`/settings/webhooks/${endpointId}?told=${told}`);
+  redirectTelling(`/settings/webhooks/${endpointId}`, { told });
 }

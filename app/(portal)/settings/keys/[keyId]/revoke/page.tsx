@@ -33,7 +33,7 @@ export default async function RevokeKeyPage({ params }: Props) {
       <p>
         {lastUsedAt
           ? say("revoke-last-used", { when: sayWhen(lastUsedAt, reader, now) })
-          : say("used-never")}
+          : say("revoke-never-used")}
       </p>
     </AskFirst>
   );

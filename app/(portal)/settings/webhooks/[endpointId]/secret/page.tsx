@@ -16,7 +16,7 @@ export default async function RotateSecretPage({ params }: Props) {
   return (
     <section className="flex flex-col gap-4">
       <h2 className="text-lg font-semibold">{say("rotate-title")}</h2>
-      <p className="break-all text-quiet">{endpoint.url}</p>
+      <p className="wrap-anywhere text-quiet">{endpoint.url}</p>
       <p className="max-w-measure">{say("rotate-lead")}</p>
       <RotateForm
         action={rotateSecretAction}
