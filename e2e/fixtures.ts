@@ -1,6 +1,12 @@
 import { test as base, type Browser, type BrowserContext } from "@playwright/test";
 import { Guest } from "./pages/guest";
-import { BrowsersByDevices, failToOpenDevices, holdDevices, type Devices } from "./support/devices";
+import {
+  BrowsersByDevices,
+  failToOpenDevices,
+  holdDevices,
+  holdPictures,
+  type Devices,
+} from "./support/devices";
 import { environment } from "./support/environment";
 import { keepPeerConnections } from "./support/media";
 import type { Member } from "./support/world";
@@ -56,6 +62,7 @@ async function openContext(browser: Browser, options: GuestOptions): Promise<Bro
   });
   if (devices === "busy") await context.addInitScript(failToOpenDevices, "NotReadableError");
   if (devices === "slow") await context.addInitScript(holdDevices);
+  if (devices === "pictureless") await context.addInitScript(holdPictures);
   await context.addInitScript(keepPeerConnections);
   if (options.member) {
     await context.addCookies([

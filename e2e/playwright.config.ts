@@ -9,6 +9,7 @@ const CALLS = [
   "journeys/a-listener-speaks-and-listens-again",
   "journeys/a-program-brings-its-own-page",
   "journeys/by-keyboard-alone",
+  "journeys/staff-lead-who-came-by-a-program",
   "journeys/the-page-says-what-changed",
   "journeys/the-way-out-of-a-call",
   "journeys/who-leads-reads-what-happens",

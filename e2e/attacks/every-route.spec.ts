@@ -33,7 +33,7 @@ const OTHER_PROOF = [
   "/api/gate",
   "/api/auth/callback/oidc",
   "/sign-in/provider",
-  ...["join", "state", "live", "mute", "remove", "end", "left"].map(
+  ...["join", "keep-place", "state", "live", "mute", "remove", "end", "left"].map(
     (verb) => `/api/calling/[roomId]/${verb}`,
   ),
 ];

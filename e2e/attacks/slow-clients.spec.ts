@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { connect as connectOverTls } from "node:tls";
 import { expect, test } from "../fixtures";
@@ -30,10 +31,10 @@ async function reach(name: string): Promise<Socket> {
 async function untilClosed(socket: Socket, sends?: string): Promise<string> {
   let heard = "";
   socket.setEncoding("utf8").on("data", (text: string) => (heard += text));
-  // Whoever still writes when the other end has closed is told so.
+  // Whoever still writes when the other end has closed is told so by an error; then it is closed.
   socket.on("error", () => socket.destroy());
   const trickle = setInterval(() => sends && socket.writable && socket.write(sends), TRICKLE_MS);
-  await once(socket, "close");
+  await new Promise((closed) => socket.once("close", closed));
   clearInterval(trickle);
   return heard;
 }
@@ -79,4 +80,19 @@ test("ACS: whoever connects without beginning TLS is let go", async () => {
   const socket = connect(placeOf(acsConnection().endpoint));
   await untilClosed(socket);
   await expectServed();
+});
+
+test("a body that breaks off is one line of the log, which tells nothing of who sent it", async () => {
+  const before = readFileSync(environment.webLog, "utf8").length;
+  const lines = () => readFileSync(environment.webLog, "utf8").slice(before).split("\n");
+  const socket = connect(placeOf(environment.baseUrl));
+  await once(socket, "connect");
+  socket.write(
+    "POST /api/v1/rooms HTTP/1.1\r\nHost: broken.example\r\nContent-Length: 9000\r\n" +
+      'Content-Type: application/json\r\n\r\n{"title":"Visit of Samuel',
+  );
+  await expectServed();
+  socket.resetAndDestroy();
+  await expect.poll(lines).toContainEqual(expect.stringContaining('"a request broke off"'));
+  expect(lines().filter((line) => /aborted|ECONNRESET|Samuel/.test(line))).toEqual([]);
 });

@@ -33,7 +33,7 @@ test("three hours early a patient reads when to come back, tests their devices, 
   await expect(patient.headline(/^Opens /)).toContainText(here);
   await expect(patient.page.getByRole("timer")).toHaveText(/^in (2 h 59 min|3 h)$/);
   const there = await clockIn("Europe/Berlin", room);
-  await expect(patient.answer).toContainText(new RegExp(`, ${here} ?–.*\\(your time\\)`));
+  await expect(patient.answer).toContainText(new RegExp(`, ${here} ?–.*\\(your\\stime\\)`));
   await expect(patient.answer).toContainText(new RegExp(`, ${there} ?–.* in Berlin`));
   await expect(patient.enterButton).toBeHidden();
   await expectAccessible(patient.page);

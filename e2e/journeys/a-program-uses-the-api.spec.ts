@@ -50,10 +50,41 @@ test("a host finds no settings", async ({ newGuest }) => {
   expect(answer?.status()).toBe(404);
 });
 
-test("the reference can be read on every screen, and its samples reach the product", async ({
+test("the reference is folded, and opens where an address leads, a press or the browser's search", async ({
   page,
 }) => {
   await page.goto("/developers");
+  const samples = page.getByRole("region", { name: /^curl: / });
+  const list = page.getByRole("region", { name: "curl: List rooms" });
+  const make = page.getByRole("region", { name: "curl: Plan a room" });
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(samples).toHaveCount(0);
+  expect(await height()).toBeLessThan(20_000);
+
+  await page.goto("/developers#listRooms");
+  await expect(list).toBeVisible();
+  await expect(make).toBeHidden();
+  await page.getByRole("heading", { name: "Plan a room" }).click();
+  await expect(make).toBeVisible();
+  await page.goto("/developers#:~:text=A%20running%20call%20ends");
+  await expect(page.getByText("A running call ends, and everyone")).toBeVisible();
+
+  await page.goto("/developers");
+  await page.getByRole("link", { name: "Open every part" }).click();
+  await expect(list).toBeVisible();
+  await expect(make).toBeVisible();
+  expect(await height()).toBeGreaterThan(20_000);
+  await page.getByRole("link", { name: "Fold every part" }).click();
+  await expect(samples).toHaveCount(0);
+});
+
+test("the reference can be read on every screen, and its samples reach the product", async ({
+  page,
+}) => {
+  // With every part open it is the longest page by far, and each of its elements is looked at.
+  test.slow();
+  await page.goto("/developers?open");
   await expectAccessible(page);
   const sample = page.getByRole("region", { name: "curl: Ask what your key is good for" });
   const curl = (await sample.textContent()) ?? "";
@@ -61,6 +92,24 @@ test("the reference can be read on every screen, and its samples reach the produ
   const env = { ...process.env, ROSTRUM_URL: environment.baseUrl, ROSTRUM_KEY };
   const { stdout } = await run("bash", ["-c", curl], { env });
   expect(JSON.parse(stdout)).toMatchObject({ name: "Records system" });
+});
+
+test("a sample is copied by one press, or selected where the browser keeps the clipboard shut", async ({
+  newGuest,
+}) => {
+  const { page } = await newGuest("programmer");
+  await page.goto("/developers#listRooms");
+  const sample = page.getByRole("region", { name: "curl: List rooms" });
+  const copy = page.getByRole("button", { name: "Copy curl: List rooms" });
+  await copy.click();
+  const selected = () => page.evaluate(() => String(getSelection()));
+  await expect.poll(selected).toBe(await sample.textContent());
+
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await copy.click();
+  await expect(page.getByRole("button", { name: "Copied curl: List rooms" })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await sample.textContent());
 });
 
 test("an address of the API where nothing is says so to programs", async ({ request }) => {

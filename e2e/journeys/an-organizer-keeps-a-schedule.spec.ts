@@ -50,6 +50,28 @@ test("an organizer plans one of each kind, finds them, and pages through a long 
   await expect(page.getByRole("link", { name: "Talk 29" })).toBeVisible();
 });
 
+test("whoever leads two meetings at one time is told so beside their name", async ({
+  newGuest,
+}) => {
+  const member = await makeMember(await makeOrganization());
+  const organizer = await newGuest("organizer", { member });
+  const { page } = organizer;
+  const own = page.getByRole("listitem").filter({ hasText: "Dr Mira Halloran (you)" });
+  for (const title of ["Rounds", "Journal club"]) {
+    await page.goto("/rooms/new?kind=meeting");
+    await page.getByLabel("Title").fill(title);
+    await page.getByLabel("Day").fill("2027-05-04");
+    await organizer.button("Plan the meeting").click();
+    await expect(organizer.headline(title)).toBeVisible();
+    const isSecond = title === "Journal club";
+    await expect(own).toBeVisible();
+    await expect(own.getByText(/also expected elsewhere: .*4 May/)).toBeVisible({
+      visible: isSecond,
+    });
+  }
+  await expectAccessible(page);
+});
+
 test("an organizer keeps a visit's list: adds, changes a part, hands over and takes back links, removes", async ({
   newGuest,
 }) => {
@@ -119,6 +141,8 @@ test("a visit gets another date, its old link leads there, and it is called off"
   await organizer.button("Plan the visit").click();
   const patient = await newGuest("patient", { phone: true });
   const invitation = await newestMailTo(address, /^Invitation/);
+  await expect(page).toHaveURL(/told=created/);
+  const firstDate = new URL(page.url()).pathname;
 
   await page.getByRole("link", { name: "Another date" }).click();
   await expectAccessible(page);
@@ -129,6 +153,9 @@ test("a visit gets another date, its old link leads there, and it is called off"
   await patient.followsMail(invitation);
   await patient.button("Go to the new time").click();
   await expect(patient.headline(/^Opens Wed 7 April 2027/)).toBeVisible();
+  const waiting = await newGuest("patient on the page of the first date");
+  await waiting.followsMail(invitation);
+  await expect(waiting.headline("This visit has a new time")).toBeVisible();
 
   await page.getByRole("link", { name: "Call off" }).click();
   await expectAccessible(page);
@@ -136,11 +163,16 @@ test("a visit gets another date, its old link leads there, and it is called off"
   await organizer.button("Call it off").click();
   await expect(page.getByText("Called off: The practice is closed")).toBeVisible();
   await expect(patient.headline("This visit was called off")).toBeVisible();
-  const cancellation = await newestMailTo(address, /^Cancelled/);
+  await expect(waiting.headline("This visit was called off")).toBeVisible();
+  const cancellation = await newestMailTo(address, /^Called off/);
   await patient.page.goto(htmlOf(cancellation));
   await expect(patient.page.getByText("The reason: The practice is closed")).toBeVisible();
 
   await page.getByRole("link", { name: "What happened" }).click();
   await expect(page.getByRole("listitem").first()).toBeVisible();
   await expectAccessible(page);
+  await page.goto(firstDate);
+  await expect(
+    page.getByText("This was moved, and the new date was called off: The practice is closed"),
+  ).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures";
-import { makeMember, makeOrganization } from "../support/world";
+import { makeMember, makeOrganization, makeRoom, makeSeat } from "../support/world";
 
 test("what came of a press has the focus, and so does the choice that is missing", async ({
   newGuest,
@@ -39,4 +39,22 @@ test("what came of a press has the focus, and so does the choice that is missing
   await page.getByLabel("Name").fill("Portal");
   await manager.button("Make the resource").press("Enter");
   await expect(news("Copy its connection string")).toBeFocused();
+});
+
+test("the same thing done again is told again", async ({ newGuest }) => {
+  const clinic = await makeOrganization();
+  const room = await makeRoom(clinic, { opensInSeconds: 3_600 });
+  await makeSeat(room, "patient", "Samuel Reyes");
+  const manager = await newGuest("manager", { member: await makeMember(clinic) });
+  const { page } = manager;
+  const news = page.getByRole("status").filter({ hasText: "The invitation to Samuel Reyes" });
+  await page.goto(`/rooms/${room.id}`);
+  await page.getByRole("link", { name: "Manage Samuel Reyes" }).click();
+
+  await manager.button("Send the invitation again").press("Enter");
+  await expect(news).toBeFocused();
+  await manager.button("Send the invitation again").focus();
+  await expect(news).not.toBeFocused();
+  await manager.button("Send the invitation again").press("Enter");
+  await expect(news).toBeFocused();
 });

@@ -6,11 +6,16 @@ const SIZES = [
   { width: 1280, height: 800 },
 ];
 
-/** No axe finding on the page as it stands, light and dark, as a phone and as a desktop shows it. */
+/**
+ * No axe finding on the page as it stands, light and dark, as a phone and as a desktop shows it,
+ * without motion: a colour on its way to another is neither. Next gives a page its title a moment
+ * after what it shows, so that one is waited for.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/\S/);
   const before = page.viewportSize();
   for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const size of SIZES) {
       await page.setViewportSize(size);
       const axe = new AxeBuilder({ page });
@@ -25,7 +30,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     }
   }
   await expectNoSidewaysScroll(page);
-  await page.emulateMedia({ colorScheme: null });
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
   if (before) await page.setViewportSize(before);
 }
 

@@ -15,6 +15,8 @@ type Press =
   | "extend"
   | "go-live"
   | "join"
+  | "keep-place"
+  | "left"
   | "mute"
   | "remove"
   | "return"

@@ -2,7 +2,7 @@ import type { Browser, BrowserType } from "@playwright/test";
 import { CHROMIUM_FLAGS, FLAGS_OF_A_NO, FLAGS_WITHOUT_DEVICES } from "./chromium-flags";
 
 /** What somebody's camera and microphone are like. */
-export type Devices = "working" | "blocked" | "missing" | "busy" | "slow";
+export type Devices = "working" | "blocked" | "missing" | "busy" | "slow" | "pictureless";
 
 const FLAGS = {
   working: CHROMIUM_FLAGS,
@@ -10,6 +10,7 @@ const FLAGS = {
   missing: FLAGS_WITHOUT_DEVICES,
   busy: CHROMIUM_FLAGS,
   slow: CHROMIUM_FLAGS,
+  pictureless: CHROMIUM_FLAGS,
 } as const satisfies Record<Devices, readonly string[]>;
 
 /** One browser for each kind of devices, since a browser's devices are chosen when it starts. */
@@ -46,6 +47,8 @@ declare global {
   interface Window {
     /** Lets devices that are slow open at last. */
     letDevicesOpen(): void;
+    /** Lets a camera and a screen without a picture have one at last. */
+    letPicturesCome(): void;
   }
 }
 
@@ -55,4 +58,27 @@ export function holdDevices(): void {
   const open = devices.getUserMedia.bind(devices);
   const allowed = new Promise<void>((resolve) => (window.letDevicesOpen = resolve));
   devices.getUserMedia = (constraints) => allowed.then(() => open(constraints));
+}
+
+/** A camera and a screen that open at once and have no picture until the test says so. Runs in the page. */
+export function holdPictures(): void {
+  const devices = navigator.mediaDevices;
+  const openSound = devices.getUserMedia.bind(devices);
+  const come = new Promise<void>((resolve) => (window.letPicturesCome = resolve));
+  const openPicture = (): MediaStream => {
+    const canvas = document.createElement("canvas");
+    const brush = canvas.getContext("2d");
+    const draw = () => {
+      brush?.fillRect(Math.random() * canvas.width, 0, 2, canvas.height);
+      requestAnimationFrame(draw);
+    };
+    void come.then(draw);
+    return canvas.captureStream();
+  };
+  devices.getDisplayMedia = () => Promise.resolve(openPicture());
+  devices.getUserMedia = async ({ video, audio } = {}) => {
+    const tracks = video ? openPicture().getTracks() : [];
+    const sound = audio ? (await openSound({ audio })).getTracks() : [];
+    return new MediaStream([...tracks, ...sound]);
+  };
 }

@@ -1,3 +1,5 @@
+import path from "node:path";
+
 /** What `npm test` tells the journeys about the running parts. */
 const needed = (name: string): string => {
   const value = process.env[name];
@@ -19,6 +21,10 @@ export const environment = {
   /** The file with the connection string of the demo's ACS resource. */
   get acsFile() {
     return needed("ACS_FILE");
+  },
+  /** What the product logs. */
+  get webLog() {
+    return path.join(needed("E2E_DATA"), "logs/web.log");
   },
   get livekitUrl() {
     return needed("LIVEKIT_URL");
