@@ -9,6 +9,8 @@ export default {
     ignoreBuildErrors: true,
   },
   poweredByHeader: false,
+  // Pages that are not Next's name no icon, so browsers ask for this one.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // No page has pictures to shrink, so the address that would do it stays shut.
   images: { unoptimized: true },
   reactStrictMode: true,

@@ -3,11 +3,18 @@ import { MEASUREMENTS, type MeasurementName } from "./measurements";
 import type { Row } from "./support/row";
 import { drawTable } from "./support/table";
 
+const ALL = Object.keys(MEASUREMENTS).filter(isName);
+
 /** Measures what the arguments name, or everything, one after another, and prints the table. */
 async function run(asked: readonly string[]): Promise<void> {
   const rows: Row[] = [];
   const surroundings = `${availableParallelism()} cores, load ${loadBefore()} before the start`;
-  for (const name of namesOf(asked)) {
+  const unknown = asked.filter((name) => !isName(name));
+  if (unknown.length > 0) {
+    process.exitCode = 1;
+    return console.error(`Nobody measures ${unknown.join(", ")}. There is ${ALL.join(", ")}.`);
+  }
+  for (const name of asked.length > 0 ? asked.filter(isName) : ALL) {
     console.log(`Measuring ${name}`);
     try {
       rows.push(...(await MEASUREMENTS[name]()));
@@ -23,13 +30,6 @@ async function run(asked: readonly string[]): Promise<void> {
 /** How many processes wanted to run, on average of the last minute. Above one, numbers mean little. */
 function loadBefore(): string {
   return (loadavg()[0] ?? 0).toFixed(1);
-}
-
-function namesOf(asked: readonly string[]): MeasurementName[] {
-  const all = Object.keys(MEASUREMENTS).filter(isName);
-  const unknown = asked.filter((name) => !isName(name));
-  if (unknown.length > 0) throw new Error(`There is only ${all.join(", ")}.`);
-  return asked.length > 0 ? asked.filter(isName) : all;
 }
 
 function isName(name: string): name is MeasurementName {

@@ -78,6 +78,22 @@ test("after `npm run migrate` it serves, and SIGTERM ends it well", async () => 
   expect((await server.ended).code).toBe(0);
 });
 
+test("a tool without the server's environment says so in one sentence", async () => {
+  const owner = ["--owner", "Dr Mira Halloran", "--email", "mira@hillside.example"];
+  const clinic = ["--name", "Hillside", "--kind", "clinic", "--time-zone", "Europe/Berlin"];
+  const operands = [...clinic, ...owner];
+  const runTool = (env) => runProgram("scripts/add-organization.mjs", { env, operands }).ended;
+  expect(await runTool({ DATA_DIR: ".data-none" })).toEqual({
+    code: 1,
+    output: "Set DATABASE_URL to the server's database, or start `npm run up` first.\n",
+  });
+  const { BUILD_DIR, ...env } = await environment();
+  await migrate(env).ended;
+  const { code, output } = await runTool({ DATABASE_URL, BUILD_DIR });
+  expect(code).toBe(1);
+  expect(output).toMatch(/^The environment is not complete: PUBLIC_URL is not set; .*\n$/);
+});
+
 test("an organization is added with its owner, once, and only when everything is said", async () => {
   const env = await environment();
   await migrate(env).ended;

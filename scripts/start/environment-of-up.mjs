@@ -1,11 +1,20 @@
+import { existsSync } from "node:fs";
+import { Problem } from "./problem.mjs";
 import { keepSecrets } from "./secrets.mjs";
 import { readSettings } from "./settings.mjs";
 import { webEnvironment } from "./web-environment.mjs";
 
-/** The environment of the server that `npm run up` runs on this machine, with the parts it started. */
+/**
+ * The environment of the server that `npm run up` runs on this machine, with the parts it started.
+ *
+ * @throws Problem when it never ran here
+ */
 export function environmentOfUp() {
   const settings = readSettings();
   const { dataDir, ports } = settings;
+  if (!existsSync(dataDir)) {
+    throw new Problem("Set DATABASE_URL to the server's database, or start `npm run up` first.");
+  }
   const secrets = keepSecrets(dataDir);
   const login = `postgres:${secrets.databasePassword}`;
   return webEnvironment({

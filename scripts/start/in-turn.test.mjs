@@ -9,19 +9,30 @@ import { inTurn } from "./in-turn.mjs";
 const makeFolder = useFolders();
 const runProgram = usePrograms();
 
-/** A program that adds 1 to a number in a file, slowly, when it is its turn. */
+const here = (file) => pathToFileURL(path.join(import.meta.dirname, file));
+
+/**
+ * A program that adds 1 to a number in a file when it is its turn, and takes for it until all the
+ * others want to do the same.
+ */
 const COUNT = `
-  import { readFileSync, writeFileSync } from "node:fs";
-  import { inTurn } from "${pathToFileURL(path.join(import.meta.dirname, "in-turn.mjs"))}";
-  const folder = process.env.FOLDER;
+  import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+  import { inTurn } from "${here("in-turn.mjs")}";
+  import { waitUntil } from "${here("wait-until.mjs")}";
+  const { FOLDER: folder, NAME: name, OTHERS: others } = process.env;
   const file = folder + "/number";
+  const waiting = (one) => folder + "/" + one + " waits";
+  const doAllWait = () => others.split(",").every((one) => existsSync(waiting(one)));
+  const wait = () => writeFileSync(waiting(name), "");
   for (let turn = 0; turn < 5; turn += 1) {
-    await inTurn("counting", () => {}, async () => {
+    await inTurn("counting", wait, async () => {
+      rmSync(waiting(name), { force: true });
       const before = Number(readFileSync(file, "utf8"));
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (!(await waitUntil(doAllWait, 30_000))) throw new Error("not the only one");
       writeFileSync(file, String(before + 1));
     }, folder);
   }
+  wait();
 `;
 
 test("three processes that do the same work do it one after another", async () => {
@@ -29,7 +40,12 @@ test("three processes that do the same work do it one after another", async () =
   writeFileSync(path.join(folder, "number"), "0");
   const program = path.join(folder, "count.mjs");
   writeFileSync(program, COUNT);
-  const counting = [1, 2, 3].map(() => runProgram(program, { env: { FOLDER: folder } }).ended);
+  const names = ["first", "second", "third"];
+  const counting = names.map((name) => {
+    const others = names.filter((other) => other !== name).join();
+    const env = { FOLDER: folder, NAME: name, OTHERS: others };
+    return runProgram(program, { env }).ended;
+  });
   expect(await Promise.all(counting)).toEqual(Array(3).fill({ code: 0, output: "" }));
   expect(readFileSync(path.join(folder, "number"), "utf8")).toBe("15");
 });
