@@ -4,7 +4,6 @@ import type { CallPerson, Link } from "@/components/call/call-state";
 import { Connection, type Destination } from "@/components/call/connection";
 import { makeMediaRoom, signallingUrl } from "@/components/call/media-room";
 import { OwnMedia } from "@/components/call/own-media";
-import { devicesOf } from "@/components/call/preview-tracks";
 import { readOthers } from "@/components/call/read-people";
 import { watchRoom } from "@/components/call/watch-room";
 import type { Source } from "@/lib/domain/call/media-grant";
@@ -37,9 +36,9 @@ class MediaCall implements Media {
 
   constructor(options: MediaOptions) {
     this.#options = options;
-    const nothingYet = { camera: null, microphone: null, speakerId: options.speakerId };
-    this.#room = makeMediaRoom(devicesOf(nothingYet));
-    this.#own = new OwnMedia(nothingYet, () => this.#changed());
+    const { speakerId } = options;
+    this.#room = makeMediaRoom({ speakerId });
+    this.#own = new OwnMedia({ camera: null, microphone: null, speakerId }, () => this.#changed());
     this.#connection = new Connection(this.#room, this.#destination(), {
       changed: () => this.#changed(),
       returning: (view) => this.#return(view),

@@ -21,8 +21,11 @@ export function makeConnectionsLean(): void {
     override addTransceiver(...asked: Parameters<RTCPeerConnection["addTransceiver"]>) {
       const [track] = asked;
       const kind = typeof track === "string" ? track : track.kind;
-      const given = this.getTransceivers().find(({ receiver }) => receiver.track.kind === kind);
-      if (given && this.#isBeginning && typeof track === "string") return given;
+      const given =
+        this.#isBeginning &&
+        typeof track === "string" &&
+        this.getTransceivers().find(({ receiver }) => receiver.track.kind === kind);
+      if (given) return given;
       queueMicrotask(() => (this.#isBeginning = false));
       const transceiver = super.addTransceiver(...asked);
       const spoken = spokenOf(RTCRtpReceiver.getCapabilities(kind)?.codecs ?? []);

@@ -21,11 +21,11 @@ const OPTIONS: RoomOptions = {
 // What it has to say, the page says; the console of somebody's browser is nobody's log.
 setLogLevel(LogLevel.silent);
 
-/** Ids of devices of this browser; null is its own choice. */
+/** Ids of devices of this browser; without one, the browser chooses. */
 export type ChosenDevices = {
-  cameraId: string | null;
-  microphoneId: string | null;
-  speakerId: string | null;
+  cameraId?: string | null;
+  microphoneId?: string | null;
+  speakerId?: string | null;
 };
 
 /** A media client that is not connected yet, and the devices that it opens by itself. */

@@ -6,7 +6,7 @@ import { makeMediaRoom } from "./media-room";
  * nothing.
  */
 export async function warmUp(): Promise<void> {
-  makeMediaRoom({ cameraId: null, microphoneId: null, speakerId: null });
+  makeMediaRoom({});
   const connection = new RTCPeerConnection();
   connection.addTransceiver("audio");
   connection.addTransceiver("video");

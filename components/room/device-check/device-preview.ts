@@ -155,7 +155,7 @@ export class DevicePreview {
       camera: { ...camera, track: null, fault: null },
       microphone: { ...microphone, track: null, fault: null },
     };
-    // Whoever takes the tracks over begins to connect first, and is not held up by drawing.
+    // A call that takes the tracks over begins to connect first, and is not held up by drawing.
     setTimeout(() => this.#tell());
     // What is switched on or off in the call is so, too, when the devices open again.
     const keepChoice = (kind: DeviceKind, isWanted: boolean) => this.#setKind(kind, { isWanted });
