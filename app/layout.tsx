@@ -1,8 +1,8 @@
-import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { words } from "@/lib/words/words";
+import { typeface } from "./typeface";
 
 const say = words("shell");
 
@@ -19,7 +19,7 @@ export const viewport: Viewport = { viewportFit: "cover", colorScheme: "light da
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    <html lang="en" className={typeface}>
       <body>{children}</body>
     </html>
   );
