@@ -31,6 +31,7 @@ export class LiveView {
   #isAsking = false;
   #isStale = false;
   #source: EventSource | null = null;
+  #letIn = () => false;
   #timers: Partial<Record<"instant" | "retry" | "silence", number>> = {};
   readonly #listeners = new Set<() => void>();
 
@@ -52,8 +53,11 @@ export class LiveView {
   /** The server's clock, as well as it is known here, in milliseconds. */
   readonly now = (): number => Date.now() + this.#offsetMs;
 
-  /** Begins to listen; gives back how to stop. Who may not know the room has nothing to listen to. */
-  start(): () => void {
+  /**
+   * Begins to listen; gives back how to stop. Who may not know the room has nothing to listen to.
+   * `letIn` hears that somebody has let this reader in, and says whether it goes in by that.
+   */
+  start(letIn: () => boolean): () => void {
     if (!this.#state.view.room) return () => undefined;
     this.#offsetMs = Date.parse(this.#state.view.serverNow) - Date.now();
     const wake = () => {
@@ -62,6 +66,7 @@ export class LiveView {
     document.addEventListener("visibilitychange", wake);
     window.addEventListener("online", wake);
     window.addEventListener("pageshow", wake);
+    this.#letIn = letIn;
     this.#listen();
     this.#awaitInstant();
     return () => {
@@ -137,6 +142,10 @@ export class LiveView {
     source.addEventListener("changed", () => {
       this.#heard();
       void this.refresh();
+    });
+    source.addEventListener("let-in", () => {
+      this.#heard();
+      if (!this.#letIn()) void this.refresh();
     });
     source.addEventListener("ping", () => this.#heard());
     // The browser opens it again by itself, except after an answer that is no stream: we do then.

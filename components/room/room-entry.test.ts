@@ -117,6 +117,16 @@ describe("nobody goes in", () => {
     expect(entry.read()).toMatchObject({ stage: "before", wantsIn: true });
   });
 
+  test("by the word that somebody let them in, when they did not press or gave up", async () => {
+    const { entry, log } = openEntry(READY, admit);
+    expect(entry.letIn()).toBe(false);
+    entry.press(EARLY);
+    entry.giveUp();
+    expect(entry.letIn()).toBe(false);
+    await settle();
+    expect(log).not.toContain("join");
+  });
+
   test("after giving up", async () => {
     const { entry, log } = openEntry(EARLY);
     entry.press(EARLY);
@@ -193,6 +203,24 @@ describe("somebody goes in", () => {
     await settle();
     const goingIn = ["join", "hand over", "start ticket, let in", "announce"];
     expect(log).toEqual(["load", "join", "warm up", ...goingIn]);
+  });
+
+  test("on the word that somebody let them in, without looking first", async () => {
+    const { entry, log } = openEntry(READY, wait, admit);
+    entry.press(READY);
+    await settle();
+    expect(entry.letIn()).toBe(true);
+    await settle();
+    expect(log.slice(-4)).toEqual(["join", "hand over", "start ticket, let in", "announce"]);
+    expect(entry.read().stage).toBe("call");
+    expect(entry.letIn()).toBe(false);
+  });
+
+  test("not by that word when the room knows better: they go on waiting", async () => {
+    const { entry } = openEntry(WAITING, line);
+    expect(entry.letIn()).toBe(true);
+    await settle();
+    expect(entry.read()).toMatchObject({ stage: "before", wantsIn: true, call: null });
   });
 
   test("by itself after the page was loaded again in the lobby", async () => {

@@ -103,6 +103,17 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     else if (!wantsIn && isAtDoor(view.decision)) this.#set({ wantsIn: true });
   }
 
+  /**
+   * Somebody has let them in, as the live channel says: asks to come in without looking first. False
+   * when they are not waiting for it.
+   */
+  letIn(): boolean {
+    const { stage, wantsIn } = this.#state;
+    if (stage !== "before" || !wantsIn || this.#pause !== null) return false;
+    this.#goIn();
+    return true;
+  }
+
   /** The call is over for them. */
   finish({ reason, view }: CallEnd): void {
     if (view) this.ports.takeView(view);

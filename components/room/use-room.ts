@@ -24,7 +24,7 @@ export function useRoom(first: View, roomId: string) {
   const entering = useSyncExternalStore(entry.subscribe, entry.read, entry.read);
 
   useEffect(() => {
-    const stop = live.start();
+    const stop = live.start(() => entry.letIn());
     const unsubscribe = live.subscribe(() => entry.noticeView(live.read().view));
     const leave = () => {
       if (entry.keepsPlace()) sayLeft(roomId);

@@ -6,11 +6,15 @@ import { log } from "@/lib/log";
 /** What comes this soon after an announcement goes out with the next one. */
 const GATHER_MS = 20;
 
+/** More than so many seats in one message would be too long for the database; their pages look as all do. */
+const MOST_LET_IN = 100;
+
 /** How long what nobody waits for is gathered. A crowd that comes in has each page look once. */
 const SOON_MS = 700;
 
 type Pending = {
-  now: Set<string>;
+  /** The seats that were let in, by room. */
+  now: Map<string, Set<string>>;
   soon: Set<string>;
   gathering?: NodeJS.Timeout;
   later?: NodeJS.Timeout;
@@ -22,11 +26,13 @@ const shared = globalThis as typeof globalThis & { rostrumAnnouncements?: Pendin
  * Tells every process, and by them the pages, that something in a room changed. Call it after the
  * commit: a NOTIFY inside a transaction would make all commits queue behind each other.
  */
-export const announce: Announce = (roomId, urgency = "now") => {
-  const pending = (shared.rostrumAnnouncements ??= { now: new Set(), soon: new Set() });
-  if (urgency === "soon") return sendLater(pending, roomId);
+export const announce: Announce = (roomId, how = "now") => {
+  const pending = (shared.rostrumAnnouncements ??= { now: new Map(), soon: new Set() });
+  if (how === "soon") return sendLater(pending, roomId);
   pending.soon.delete(roomId);
-  pending.now.add(roomId);
+  const letIn = pending.now.get(roomId) ?? new Set();
+  pending.now.set(roomId, letIn);
+  if (how !== "now") letIn.add(how.letIn);
   if (!pending.gathering) send(pending);
 };
 
@@ -34,7 +40,7 @@ function sendLater(pending: Pending, roomId: string): void {
   pending.soon.add(roomId);
   pending.later ??= setTimeout(() => {
     delete pending.later;
-    void notify(takeAll(pending.soon));
+    void notify(takeSoon(pending));
   }, SOON_MS);
 }
 
@@ -43,30 +49,39 @@ export async function flushAnnouncements(): Promise<void> {
   const pending = shared.rostrumAnnouncements;
   if (!pending) return;
   clearTimeout(pending.later);
-  await notify([...takeAll(pending.soon), ...takeAll(pending.now)]);
+  await notify([...takeSoon(pending), ...takeNow(pending)]);
 }
 
 /** The first goes out at once, since somebody waits for it. */
 function send(pending: Pending): void {
-  const rooms = takeAll(pending.now);
+  const messages = takeNow(pending);
   pending.gathering = setTimeout(() => {
     delete pending.gathering;
     if (pending.now.size > 0) send(pending);
   }, GATHER_MS);
-  void notify(rooms);
+  void notify(messages);
 }
 
-function takeAll(rooms: Set<string>): string[] {
-  const taken = [...rooms];
-  rooms.clear();
+/** A message is the room's id and those of the seats that were let in. */
+function takeNow({ now }: Pending): string[] {
+  const taken = [...now].map(([roomId, letIn]) =>
+    [roomId, ...letIn].slice(0, MOST_LET_IN).join(" "),
+  );
+  now.clear();
   return taken;
 }
 
-async function notify(rooms: readonly string[]): Promise<void> {
+function takeSoon({ soon }: Pending): string[] {
+  const taken = [...soon];
+  soon.clear();
+  return taken;
+}
+
+async function notify(messages: readonly string[]): Promise<void> {
   try {
-    await notifyRooms(rooms);
+    await notifyRooms(messages);
   } catch (error) {
     // Pages look again by themselves and the conductor has its own timer, so nothing is lost for long.
-    log.warn({ error, rooms: rooms.length }, "rooms could not be announced");
+    log.warn({ error, rooms: messages.length }, "rooms could not be announced");
   }
 }

@@ -15,13 +15,21 @@ const HEADERS = {
   "X-Accel-Buffering": "no",
 };
 
+/** Whose page listens. Without a seat it hears nothing of being let in. */
+type Listening = { roomId: string; deviceId: string; seatId?: string | null | undefined };
+
 /**
  * Server-sent events about one room: `changed` whenever the page should look again, once at the
- * start too, and `ping` every 20 seconds. Ends when the reader goes away.
+ * start too, `let-in` instead when somebody has let this seat in, and `ping` every 20 seconds. Ends
+ * when the reader goes away.
  *
- * The events carry nothing: what a reader may know is decided when the page asks.
+ * The events carry nothing: what a reader may know, and whether they may come in, is decided when
+ * the page asks.
  */
-export function roomEventStream(roomId: string, deviceId: string, signal: AbortSignal): Response {
+export function roomEventStream(
+  { roomId, deviceId, seatId }: Listening,
+  signal: AbortSignal,
+): Response {
   const streams = (shared.rostrumStreams ??= new Map());
   const key = `${roomId}.${deviceId}`;
   const open = streams.get(key) ?? 0;
@@ -36,7 +44,9 @@ export function roomEventStream(roomId: string, deviceId: string, signal: AbortS
     start(controller) {
       const send = (event: string) =>
         controller.enqueue(encoder.encode(`event: ${event}\ndata: \n\n`));
-      const unsubscribe = onRoomChange(roomId, () => send("changed"));
+      const unsubscribe = onRoomChange(roomId, (letIn) =>
+        send(seatId && letIn.includes(seatId) ? "let-in" : "changed"),
+      );
       const ping = setInterval(() => send("ping"), PING_MS);
       stop = () => {
         stop = () => {};

@@ -73,15 +73,46 @@ test("listeners look again after the listening connection was lost", async () =>
 
 test("a stream tells its page to look at once, and ends with the reader", async () => {
   const reader = new AbortController();
-  const response = roomEventStream(ROOM, "device", reader.signal);
+  const response = roomEventStream({ roomId: ROOM, deviceId: "device" }, reader.signal);
   const text = response.text();
   reader.abort();
   expect(await text).toContain("event: changed");
 });
 
+test("who was let in hears so, everybody else that something changed, however many they are", async () => {
+  const crowd = Array.from({ length: 300 }, (_, at) => `${at}`.padStart(8, "0") + ROOM.slice(8));
+  const listeners = [crowd[0], crowd[299], null].map((seatId) => {
+    const reader = new AbortController();
+    const listening = { roomId: ROOM, deviceId: `device of ${seatId}`, seatId };
+    return { reader, text: roomEventStream(listening, reader.signal).text() };
+  });
+  const heardAfter = vi.fn();
+  const stop = onRoomChange(OTHER, heardAfter);
+  await vi.waitFor(() => {
+    announce(OTHER);
+    expect(heardAfter).toHaveBeenCalled();
+  }, 5_000);
+  for (const seatId of crowd) announce(ROOM, { letIn: seatId });
+  await flushAnnouncements();
+  heardAfter.mockClear();
+  await vi.waitFor(() => {
+    announce(OTHER);
+    expect(heardAfter).toHaveBeenCalled();
+  }, 5_000);
+  stop();
+  for (const { reader } of listeners) reader.abort();
+  const [first = "", last = "", nobody = ""] = await Promise.all(listeners.map(({ text }) => text));
+  expect(first).toContain("event: let-in");
+  for (const text of [last, nobody]) {
+    expect(text).not.toContain("event: let-in");
+    expect(text.match(/event: changed/g)?.length).toBeGreaterThan(1);
+  }
+});
+
 test("one device holds eight streams of a room at most", () => {
   const readers = Array.from({ length: 9 }, () => new AbortController());
-  const statuses = readers.map(({ signal }) => roomEventStream(OTHER, "device", signal).status);
+  const listening = { roomId: OTHER, deviceId: "device" };
+  const statuses = readers.map(({ signal }) => roomEventStream(listening, signal).status);
   expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 200, 200, 429]);
   for (const reader of readers) reader.abort();
 });

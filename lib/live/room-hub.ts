@@ -4,7 +4,8 @@ import { listenToDatabase } from "./listen-to-database";
 /** The database's channel on which rooms are announced. */
 const ROOM_CHANNEL = "room_changed";
 
-type OnChange = () => void;
+/** Hears which seats were let in, if any. */
+type OnChange = (letIn: readonly string[]) => void;
 
 type RoomHub = { listeners: Map<string, Set<OnChange>>; anyRoom: Set<(roomId: string) => void> };
 
@@ -40,19 +41,28 @@ function hub(): RoomHub {
     shared.rostrumRoomHub = made;
     listenToDatabase({
       channel: ROOM_CHANNEL,
-      onMessage: (roomId) => tell(made, roomId, made.listeners.get(roomId) ?? []),
+      onMessage: (message) => {
+        const [roomId = "", ...letIn] = message.split(" ");
+        tell(made, roomId, made.listeners.get(roomId) ?? [], letIn);
+      },
       onGap: () =>
         tell(
           made,
           "",
           [...made.listeners.values()].flatMap((ofRoom) => [...ofRoom]),
+          [],
         ),
     });
   }
   return shared.rostrumRoomHub;
 }
 
-function tell({ anyRoom }: RoomHub, roomId: string, ofRoom: Iterable<OnChange>): void {
-  for (const onChange of [...ofRoom]) onChange();
+function tell(
+  { anyRoom }: RoomHub,
+  roomId: string,
+  ofRoom: Iterable<OnChange>,
+  letIn: readonly string[],
+): void {
+  for (const onChange of [...ofRoom]) onChange(letIn);
   for (const onChange of [...anyRoom]) onChange(roomId);
 }

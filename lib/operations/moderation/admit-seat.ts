@@ -21,5 +21,5 @@ export async function admitSeat(ctx: Context<SeatActor>, seatId: string): Promis
     if (!(await markAdmitted(tx, roomId, seatId, ctx.now))) return;
     await appendRecord(tx, roomId, ctx.now, actorOf(ctx), "admitted", { seatId });
   });
-  ctx.announce(roomId);
+  ctx.announce(roomId, { letIn: seatId });
 }

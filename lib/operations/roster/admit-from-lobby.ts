@@ -26,5 +26,5 @@ export async function admitFromLobby(
     if (!(await markAdmitted(tx, roomId, seatId, ctx.now))) return;
     await appendRecord(tx, roomId, ctx.now, recordActorOf(ctx.actor), "admitted", { seatId });
   });
-  ctx.announce(roomId);
+  ctx.announce(roomId, { letIn: seatId });
 }

@@ -10,5 +10,5 @@ export const GET = readRoute(roomAddress, async ({ roomId }, request) => {
   const ctx = await visitorContext(request.headers, roomId);
   const { room } = await viewRoom(ctx);
   if (!room) throw new AppError("room-not-found");
-  return roomEventStream(roomId, ctx.actor.deviceId, request.signal);
+  return roomEventStream(ctx.actor, request.signal);
 });

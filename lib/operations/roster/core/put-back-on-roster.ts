@@ -39,5 +39,5 @@ export async function putBackOnRoster(
     if (!isLetIn || !(await markAdmitted(tx, roomId, seatId, now))) return;
     await appendRecord(tx, roomId, now, actor, "admitted", { seatId });
   });
-  announce(roomId);
+  announce(roomId, isLetIn ? { letIn: seatId } : "now");
 }
