@@ -5,9 +5,27 @@ import { LiveView } from "./live-view";
 
 type View = Wire<RoomView>;
 
+/** The browser's end of the live channel; a test says what arrives. */
+class Channel extends EventTarget {
+  static readonly OPEN = 1;
+  static readonly CLOSED = 2;
+  static newest: Channel;
+  readonly readyState = Channel.OPEN;
+
+  constructor() {
+    super();
+    Channel.newest = this;
+  }
+
+  close(): void {}
+}
+
 beforeEach(() => {
   vi.stubGlobal("window", globalThis);
-  vi.stubGlobal("EventSource", { OPEN: 1, CLOSED: 2 });
+  vi.stubGlobal("document", new EventTarget());
+  vi.stubGlobal("addEventListener", () => undefined);
+  vi.stubGlobal("removeEventListener", () => undefined);
+  vi.stubGlobal("EventSource", Channel);
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -58,4 +76,26 @@ test("a reading that is on its way while a press is answered does not have the l
   answers[1]?.(seenAt(4, IN_LINE));
   await vi.waitFor(() => expect(live.read().view.serverNow).toMatch(/04/));
   expect(isInLine()).toBe(true);
+});
+
+test("the word that they are let in is passed on with what is known, unless more is being asked", () => {
+  const { live } = openPage();
+  const onLetIn = vi.fn();
+  const stop = live.start(onLetIn);
+  Channel.newest.dispatchEvent(new Event("let-in"));
+  expect(onLetIn).toHaveBeenCalledExactlyOnceWith(live.read().view);
+  Channel.newest.dispatchEvent(new Event("changed"));
+  Channel.newest.dispatchEvent(new Event("let-in"));
+  expect(onLetIn).toHaveBeenCalledTimes(1);
+  stop();
+});
+
+test("whoever gives a name listens anew, as the one they are now", () => {
+  const { live, answers } = openPage();
+  const stop = live.start(() => undefined);
+  const before = Channel.newest;
+  live.listenAnew();
+  expect(Channel.newest).not.toBe(before);
+  expect(answers).toHaveLength(1);
+  stop();
 });

@@ -31,7 +31,7 @@ export class LiveView {
   #isAsking = false;
   #isStale = false;
   #source: EventSource | null = null;
-  #letIn = () => false;
+  #onLetIn: (view: View) => void = () => undefined;
   #timers: Partial<Record<"instant" | "retry" | "silence", number>> = {};
   readonly #listeners = new Set<() => void>();
 
@@ -55,9 +55,10 @@ export class LiveView {
 
   /**
    * Begins to listen; gives back how to stop. Who may not know the room has nothing to listen to.
-   * `letIn` hears that somebody has let this reader in, and says whether it goes in by that.
+   * `onLetIn` hears that somebody has let this reader in, before the view that says so is asked for,
+   * and with the newest one until then.
    */
-  start(letIn: () => boolean): () => void {
+  start(onLetIn: (view: View) => void): () => void {
     if (!this.#state.view.room) return () => undefined;
     this.#offsetMs = Date.parse(this.#state.view.serverNow) - Date.now();
     const wake = () => {
@@ -66,7 +67,7 @@ export class LiveView {
     document.addEventListener("visibilitychange", wake);
     window.addEventListener("online", wake);
     window.addEventListener("pageshow", wake);
-    this.#letIn = letIn;
+    this.#onLetIn = onLetIn;
     this.#listen();
     this.#awaitInstant();
     return () => {
@@ -89,6 +90,12 @@ export class LiveView {
     if (isOlder) return;
     this.#set({ view, link: this.#state.link });
     this.#awaitInstant();
+  }
+
+  /** They are somebody else to the room from now on, as a guest who has just given a name. */
+  listenAnew(): void {
+    if (this.#source) this.#listen();
+    void this.refresh();
   }
 
   /** Asks now. Calls while it is asking become one more question afterwards. */
@@ -145,7 +152,8 @@ export class LiveView {
     });
     source.addEventListener("let-in", () => {
       this.#heard();
-      if (!this.#letIn()) void this.refresh();
+      // What is being asked already may tell of something that they should know first.
+      if (!this.#isAsking) this.#onLetIn(this.#state.view);
     });
     source.addEventListener("ping", () => this.#heard());
     // The browser opens it again by itself, except after an answer that is no stream: we do then.

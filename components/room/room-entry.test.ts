@@ -27,6 +27,8 @@ const REMOVED = (askedToReturnAt: string | null) =>
     overSince: null,
   });
 const ASKED = REMOVED("2023-03-14T14:02:00.000Z");
+const EXCUSE = { at: "2023-03-14T13:00:00.000Z", reason: null };
+const EXCUSED = buildRoomView({ decision: WAITING.decision, me: { excuse: EXCUSE } });
 const EARLY = deciding({ kind: "refuse", reason: "too-early", opensAt: "2023-03-14T15:00:00Z" });
 
 const TICKET = { ticket: "ticket", callName: "call" };
@@ -117,14 +119,20 @@ describe("nobody goes in", () => {
     expect(entry.read()).toMatchObject({ stage: "before", wantsIn: true });
   });
 
-  test("by the word that somebody let them in, when they did not press or gave up", async () => {
-    const { entry, log } = openEntry(READY, admit);
-    expect(entry.letIn()).toBe(false);
-    entry.press(EARLY);
-    entry.giveUp();
-    expect(entry.letIn()).toBe(false);
+  test.each([
+    ["did not press", READY, false],
+    ["are early", EARLY, true],
+    ["have another device inside", ELSEWHERE, true],
+    ["find no place", FULL, true],
+    ["stand in line", IN_LINE, true],
+    ["said elsewhere that they can't come", EXCUSED, true],
+  ])("by the word that somebody let them in, when they %s", async (_, view, hasPressed) => {
+    const { entry, log } = openEntry(EARLY, admit);
+    if (hasPressed) entry.press(EARLY);
+    entry.letIn(view);
     await settle();
     expect(log).not.toContain("join");
+    expect(entry.read().stage).toBe("before");
   });
 
   test("after giving up", async () => {
@@ -139,8 +147,7 @@ describe("nobody goes in", () => {
   test("after saying on another page that they can't come", async () => {
     const { entry, log } = openEntry(EARLY);
     entry.press(EARLY);
-    const excuse = { at: "2023-03-14T13:00:00.000Z", reason: null };
-    entry.noticeView(buildRoomView({ me: { excuse } }));
+    entry.noticeView(buildRoomView({ me: { excuse: EXCUSE } }));
     await settle();
     expect(log).toEqual(["load"]);
     expect(entry.read()).toMatchObject({ stage: "before", wantsIn: false });
@@ -205,22 +212,34 @@ describe("somebody goes in", () => {
     expect(log).toEqual(["load", "join", "warm up", ...goingIn]);
   });
 
-  test("on the word that somebody let them in, without looking first", async () => {
+  test("once, on the word that somebody let them in, without looking first", async () => {
     const { entry, log } = openEntry(READY, wait, admit);
     entry.press(READY);
     await settle();
-    expect(entry.letIn()).toBe(true);
+    entry.letIn(WAITING);
+    entry.letIn(WAITING);
+    entry.noticeView(ADMITTED);
     await settle();
     expect(log.slice(-4)).toEqual(["join", "hand over", "start ticket, let in", "announce"]);
     expect(entry.read().stage).toBe("call");
-    expect(entry.letIn()).toBe(false);
   });
 
-  test("not by that word when the room knows better: they go on waiting", async () => {
-    const { entry } = openEntry(WAITING, line);
-    expect(entry.letIn()).toBe(true);
+  test("on that word when they had asked to come back", async () => {
+    const { entry } = openEntry(ASKED, admit);
+    entry.letIn(ASKED);
     await settle();
-    expect(entry.read()).toMatchObject({ stage: "before", wantsIn: true, call: null });
+    expect(entry.read().stage).toBe("call");
+  });
+
+  test("after that word by themselves, too, when nobody answered their page at first", async () => {
+    const restarting: Joined = { ok: false, status: 502, message: null };
+    const { entry, endPause } = openEntry(WAITING, restarting, admit);
+    entry.letIn(WAITING);
+    await settle();
+    expect(entry.read()).toMatchObject({ stage: "before", wantsIn: true });
+    endPause();
+    await settle();
+    expect(entry.read().stage).toBe("call");
   });
 
   test("by itself after the page was loaded again in the lobby", async () => {

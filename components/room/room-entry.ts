@@ -103,15 +103,11 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     else if (!wantsIn && isAtDoor(view.decision)) this.#set({ wantsIn: true });
   }
 
-  /**
-   * Somebody has let them in, as the live channel says: asks to come in without looking first. False
-   * when they are not waiting for it.
-   */
-  letIn(): boolean {
+  /** Somebody has let them in: who waits for nothing else asks to come in without looking first. */
+  letIn(view: View): void {
     const { stage, wantsIn } = this.#state;
-    if (stage !== "before" || !wantsIn || this.#pause !== null) return false;
-    this.#goIn();
-    return true;
+    if (stage !== "before" || !wantsIn || this.#pause !== null) return;
+    if (isWaitingForYes(view) && !view.me?.excuse) this.#goIn();
   }
 
   /** The call is over for them. */
@@ -209,13 +205,18 @@ function isReady({ decision }: View): boolean {
   return isDoor && decision.since === null;
 }
 
+/** Nothing but somebody's yes keeps them out. */
+function isWaitingForYes({ decision }: View): boolean {
+  return (isAtDoor(decision) && !isFull(decision)) || hasAskedBack(decision);
+}
+
 function isInLine({ decision }: View): boolean {
   return isFull(decision) && isAtDoor(decision);
 }
 
-/** Nothing was refused: we could not be reached, or what we need could not. */
+/** Nothing was refused: we could not be reached, or what we need, or who stands before us, could not. */
 function isPassing(status: number): boolean {
-  return status === 0 || status === 503;
+  return status === 0 || (status >= 502 && status <= 504);
 }
 
 function canAsk(view: View): boolean {

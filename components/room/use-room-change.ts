@@ -22,8 +22,8 @@ export function useRoomChange(live: LiveView, roomId: string, say: SayRoom) {
     setBusy(false);
     if (!answer.ok) return setProblem(answer.message ?? say("cannot-ask"));
     live.take(answer.body);
-    // What the page asked meanwhile was answered to who they were before.
-    if (verb === "name" || verb === "forget") void live.refresh();
+    // What the page asked and heard meanwhile was meant for who they were before.
+    if (verb === "name" || verb === "forget") live.listenAnew();
   };
   return { isBusy, problem, change };
 }

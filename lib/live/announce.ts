@@ -2,19 +2,17 @@ import "server-only";
 import { notifyRooms } from "@/lib/data/notify-rooms";
 import type { Announce } from "@/lib/domain/room/announce";
 import { log } from "@/lib/log";
+import { writeRoomMessage } from "./room-message";
 
 /** What comes this soon after an announcement goes out with the next one. */
 const GATHER_MS = 20;
 
-/** More than so many seats in one message would be too long for the database; their pages look as all do. */
-const MOST_LET_IN = 100;
-
 /** How long what nobody waits for is gathered. A crowd that comes in has each page look once. */
 const SOON_MS = 700;
 
+/** Messages, each once. */
 type Pending = {
-  /** The seats that were let in, by room. */
-  now: Map<string, Set<string>>;
+  now: Set<string>;
   soon: Set<string>;
   gathering?: NodeJS.Timeout;
   later?: NodeJS.Timeout;
@@ -27,20 +25,22 @@ const shared = globalThis as typeof globalThis & { rostrumAnnouncements?: Pendin
  * commit: a NOTIFY inside a transaction would make all commits queue behind each other.
  */
 export const announce: Announce = (roomId, how = "now") => {
-  const pending = (shared.rostrumAnnouncements ??= { now: new Map(), soon: new Set() });
-  if (how === "soon") return sendLater(pending, roomId);
-  pending.soon.delete(roomId);
-  const letIn = pending.now.get(roomId) ?? new Set();
-  pending.now.set(roomId, letIn);
-  if (how !== "now") letIn.add(how.letIn);
+  const pending = (shared.rostrumAnnouncements ??= { now: new Set(), soon: new Set() });
+  const changed = writeRoomMessage({ roomId });
+  if (how === "soon") return sendLater(pending, changed);
+  if (how !== "now") pending.now.add(writeRoomMessage({ roomId, ...how }));
+  pending.soon.delete(changed);
+  // Last, so that whoever was let in hears of it before they look.
+  pending.now.delete(changed);
+  pending.now.add(changed);
   if (!pending.gathering) send(pending);
 };
 
-function sendLater(pending: Pending, roomId: string): void {
-  pending.soon.add(roomId);
+function sendLater(pending: Pending, message: string): void {
+  pending.soon.add(message);
   pending.later ??= setTimeout(() => {
     delete pending.later;
-    void notify(takeSoon(pending));
+    void notify(takeAll(pending.soon));
   }, SOON_MS);
 }
 
@@ -49,12 +49,12 @@ export async function flushAnnouncements(): Promise<void> {
   const pending = shared.rostrumAnnouncements;
   if (!pending) return;
   clearTimeout(pending.later);
-  await notify([...takeSoon(pending), ...takeNow(pending)]);
+  await notify([...takeAll(pending.soon), ...takeAll(pending.now)]);
 }
 
 /** The first goes out at once, since somebody waits for it. */
 function send(pending: Pending): void {
-  const messages = takeNow(pending);
+  const messages = takeAll(pending.now);
   pending.gathering = setTimeout(() => {
     delete pending.gathering;
     if (pending.now.size > 0) send(pending);
@@ -62,18 +62,9 @@ function send(pending: Pending): void {
   void notify(messages);
 }
 
-/** A message is the room's id and those of the seats that were let in. */
-function takeNow({ now }: Pending): string[] {
-  const taken = [...now].map(([roomId, letIn]) =>
-    [roomId, ...letIn].slice(0, MOST_LET_IN).join(" "),
-  );
-  now.clear();
-  return taken;
-}
-
-function takeSoon({ soon }: Pending): string[] {
-  const taken = [...soon];
-  soon.clear();
+function takeAll(messages: Set<string>): string[] {
+  const taken = [...messages];
+  messages.clear();
   return taken;
 }
 
@@ -82,6 +73,6 @@ async function notify(messages: readonly string[]): Promise<void> {
     await notifyRooms(messages);
   } catch (error) {
     // Pages look again by themselves and the conductor has its own timer, so nothing is lost for long.
-    log.warn({ error, rooms: messages.length }, "rooms could not be announced");
+    log.warn({ error, messages: messages.length }, "rooms could not be announced");
   }
 }

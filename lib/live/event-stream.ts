@@ -15,13 +15,13 @@ const HEADERS = {
   "X-Accel-Buffering": "no",
 };
 
-/** Whose page listens. Without a seat it hears nothing of being let in. */
-type Listening = { roomId: string; deviceId: string; seatId?: string | null | undefined };
+/** Whose page listens. */
+type Listening = { roomId: string; deviceId: string; seatId: string | null };
 
 /**
  * Server-sent events about one room: `changed` whenever the page should look again, once at the
- * start too, `let-in` instead when somebody has let this seat in, and `ping` every 20 seconds. Ends
- * when the reader goes away.
+ * start too, `let-in` before it when somebody has let this seat in, and `ping` every 20 seconds.
+ * Ends when the reader goes away.
  *
  * The events carry nothing: what a reader may know, and whether they may come in, is decided when
  * the page asks.
@@ -44,9 +44,10 @@ export function roomEventStream(
     start(controller) {
       const send = (event: string) =>
         controller.enqueue(encoder.encode(`event: ${event}\ndata: \n\n`));
-      const unsubscribe = onRoomChange(roomId, (letIn) =>
-        send(seatId && letIn.includes(seatId) ? "let-in" : "changed"),
-      );
+      const unsubscribe = onRoomChange(roomId, (letInSeatId) => {
+        if (!letInSeatId) send("changed");
+        else if (letInSeatId === seatId) send("let-in");
+      });
       const ping = setInterval(() => send("ping"), PING_MS);
       stop = () => {
         stop = () => {};

@@ -1,11 +1,12 @@
 import "server-only";
 import { listenToDatabase } from "./listen-to-database";
+import { readRoomMessage } from "./room-message";
 
 /** The database's channel on which rooms are announced. */
 const ROOM_CHANNEL = "room_changed";
 
-/** Hears which seats were let in, if any. */
-type OnChange = (letIn: readonly string[]) => void;
+/** With a seat's id: it was let in, and the change that this is follows. */
+type OnChange = (letInSeatId?: string) => void;
 
 type RoomHub = { listeners: Map<string, Set<OnChange>>; anyRoom: Set<(roomId: string) => void> };
 
@@ -14,7 +15,7 @@ const shared = globalThis as typeof globalThis & { rostrumRoomHub?: RoomHub };
 
 /**
  * Calls `onChange` whenever the room was announced by any process, and after a gap in
- * which an announcement may have been missed.
+ * which an announcement may have been missed; before that, for each seat that was let in.
  *
  * @returns a function that stops it.
  */
@@ -42,27 +43,23 @@ function hub(): RoomHub {
     listenToDatabase({
       channel: ROOM_CHANNEL,
       onMessage: (message) => {
-        const [roomId = "", ...letIn] = message.split(" ");
-        tell(made, roomId, made.listeners.get(roomId) ?? [], letIn);
+        const { roomId, letInSeatId } = readRoomMessage(message);
+        const ofRoom = made.listeners.get(roomId) ?? [];
+        if (letInSeatId) for (const onChange of [...ofRoom]) onChange(letInSeatId);
+        else tell(made, roomId, ofRoom);
       },
       onGap: () =>
         tell(
           made,
           "",
           [...made.listeners.values()].flatMap((ofRoom) => [...ofRoom]),
-          [],
         ),
     });
   }
   return shared.rostrumRoomHub;
 }
 
-function tell(
-  { anyRoom }: RoomHub,
-  roomId: string,
-  ofRoom: Iterable<OnChange>,
-  letIn: readonly string[],
-): void {
-  for (const onChange of [...ofRoom]) onChange(letIn);
+function tell({ anyRoom }: RoomHub, roomId: string, ofRoom: Iterable<OnChange>): void {
+  for (const onChange of [...ofRoom]) onChange();
   for (const onChange of [...anyRoom]) onChange(roomId);
 }

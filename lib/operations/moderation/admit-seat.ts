@@ -1,9 +1,8 @@
 import "server-only";
 import { inTransaction } from "@/lib/data/client";
-import { markAdmitted } from "@/lib/data/moderation";
-import { appendRecord } from "@/lib/data/record";
 import { AppError } from "@/lib/domain/errors";
 import type { Context, SeatActor } from "@/lib/operations/context";
+import { admit } from "@/lib/operations/roster/core/admit";
 import { findStandingSeat } from "./find-standing-seat";
 import { actorOf, requireSeat } from "./require-seat";
 
@@ -17,9 +16,7 @@ export async function admitSeat(ctx: Context<SeatActor>, seatId: string): Promis
   const { roomId } = ctx.actor;
   await requireSeat(ctx, "admitFromLobby");
   if (!(await findStandingSeat(roomId, seatId))) throw new AppError("seat-not-found", { roomId });
-  await inTransaction(async (tx) => {
-    if (!(await markAdmitted(tx, roomId, seatId, ctx.now))) return;
-    await appendRecord(tx, roomId, ctx.now, actorOf(ctx), "admitted", { seatId });
-  });
-  ctx.announce(roomId, { letIn: seatId });
+  const actor = actorOf(ctx);
+  const isAdmitted = await inTransaction((tx) => admit(tx, { roomId, seatId, actor, at: ctx.now }));
+  ctx.announce(roomId, isAdmitted ? { letInSeatId: seatId } : "now");
 }

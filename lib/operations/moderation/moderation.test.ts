@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { database } from "@/lib/data/client";
 import { mediaGrantFor } from "@/lib/domain/call/media-grant";
+import type { Announce } from "@/lib/domain/room/announce";
 import type { Context, SeatActor } from "@/lib/operations/context";
 import { buildRoom, buildSeat } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
@@ -120,6 +121,22 @@ test("a removed person can't be admitted, only let back", async () => {
 
   await letReturn(seatContext(presenter), guest.id);
   expect(await seatRow(guest.id)).toMatchObject({ removedAt: null, admittedAt: expect.any(Date) });
+});
+
+test("whoever is let in, or let back, is told so, but not a second time", async () => {
+  const { room, presenter, guest } = await buildRunningRoom({ lobby: true });
+  const announce = vi.fn<Announce>();
+  const ctx = { ...seatContext(presenter), announce };
+  const once = [
+    [room.id, { letInSeatId: guest.id }],
+    [room.id, "now"],
+  ];
+  for (let count = 0; count < 2; count += 1) await admitSeat(ctx, guest.id);
+  expect(announce.mock.calls).toEqual(once);
+  await removeFromCall(ctx, guest.id, "Wrong person");
+  announce.mockClear();
+  for (let count = 0; count < 2; count += 1) await letReturn(ctx, guest.id);
+  expect(announce.mock.calls).toEqual(once);
 });
 
 test("a removal stands before the connection is cut", async () => {

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { database } from "@/lib/data/client";
+import type { Announce } from "@/lib/domain/room/announce";
 import { buildMember } from "@/lib/testing/clinic-builder";
 import { useDatabase } from "@/lib/testing/database";
 import { buildRunningRoom } from "@/lib/testing/moderation-builder";
@@ -21,8 +22,13 @@ test("staff let somebody in from outside the call, once; a removed person stays 
   expect(await admittedAt(guest.id)).toBeNull();
 
   await database().seat.update({ where: { id: guest.id }, data: { removedAt: null } });
-  await admitFromLobby(ctx, target);
-  await admitFromLobby(ctx, target);
+  const announce = vi.fn<Announce>();
+  await admitFromLobby({ ...ctx, announce }, target);
+  await admitFromLobby({ ...ctx, announce }, target);
+  expect(announce.mock.calls).toEqual([
+    [room.id, { letInSeatId: guest.id }],
+    [room.id, "now"],
+  ]);
   expect(await admittedAt(guest.id)).not.toBeNull();
   expect(await recordedIn(room.id)).toEqual(["admitted"]);
 });

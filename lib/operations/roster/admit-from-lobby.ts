@@ -1,12 +1,11 @@
 import "server-only";
 import { inTransaction } from "@/lib/data/client";
-import { markAdmitted } from "@/lib/data/moderation";
-import { appendRecord } from "@/lib/data/record";
 import { AppError } from "@/lib/domain/errors";
 import type { SeatInput } from "@/lib/domain/roster/roster-input";
 import type { Context, PlannerActor } from "@/lib/operations/context";
 import { recordActorOf } from "@/lib/operations/record-actor";
 import { requireStandingRoom } from "@/lib/operations/rooms/require-room";
+import { admit } from "./core/admit";
 import { requireSeatOfRoom } from "./require-seat-of-room";
 
 /**
@@ -22,9 +21,7 @@ export async function admitFromLobby(
   await requireStandingRoom(ctx, roomId);
   const seat = await requireSeatOfRoom(roomId, seatId);
   if (seat.removedAt) throw new AppError("seat-not-found", { roomId });
-  await inTransaction(async (tx) => {
-    if (!(await markAdmitted(tx, roomId, seatId, ctx.now))) return;
-    await appendRecord(tx, roomId, ctx.now, recordActorOf(ctx.actor), "admitted", { seatId });
-  });
-  ctx.announce(roomId, { letIn: seatId });
+  const actor = recordActorOf(ctx.actor);
+  const isAdmitted = await inTransaction((tx) => admit(tx, { roomId, seatId, actor, at: ctx.now }));
+  ctx.announce(roomId, isAdmitted ? { letInSeatId: seatId } : "now");
 }

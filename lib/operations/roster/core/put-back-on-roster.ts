@@ -1,11 +1,11 @@
 import "server-only";
 import { inTransaction } from "@/lib/data/client";
 import { enqueue } from "@/lib/data/job-queue";
-import { markAdmitted } from "@/lib/data/moderation";
 import { appendRecord, type RecordActor } from "@/lib/data/record";
 import { lockSeat, markSeatReturned } from "@/lib/data/roster-changes";
 import { AppError } from "@/lib/domain/errors";
 import type { Context } from "@/lib/operations/context";
+import { admit } from "./admit";
 
 export type Return = {
   roomId: string;
@@ -27,7 +27,7 @@ export async function putBackOnRoster(
   { now, announce }: Pick<Context<never>, "now" | "announce">,
   { roomId, seatId, actor, isTold, isLetIn }: Return,
 ): Promise<void> {
-  await inTransaction(async (tx) => {
+  const isAdmitted = await inTransaction(async (tx) => {
     const seat = await lockSeat(tx, roomId, seatId);
     if (!seat) throw new AppError("seat-not-found", { roomId });
     if (seat.removedAt) {
@@ -36,8 +36,7 @@ export async function putBackOnRoster(
       await appendRecord(tx, roomId, now, actor, "seat-returned", { seatId });
     }
     // In the same step: a page that waits for the return would come to the lobby in between.
-    if (!isLetIn || !(await markAdmitted(tx, roomId, seatId, now))) return;
-    await appendRecord(tx, roomId, now, actor, "admitted", { seatId });
+    return isLetIn && (await admit(tx, { roomId, seatId, actor, at: now }));
   });
-  announce(roomId, isLetIn ? { letIn: seatId } : "now");
+  announce(roomId, isAdmitted ? { letInSeatId: seatId } : "now");
 }

@@ -8,7 +8,7 @@ import { callingRoute, usersVisit } from "@/lib/web/calling-route";
 export const GET = callingRoute(z.object({}), async (asking, _input, { signal }) => {
   const { roomId, seatId } = (await usersVisit(asking)).actor;
   if (!seatId) throw new AppError("room-not-found");
-  return roomEventStream({ roomId, deviceId: asking.deviceId }, signal);
+  return roomEventStream({ roomId, seatId, deviceId: asking.deviceId }, signal);
 });
 
 export const OPTIONS = answerPreflight;
