@@ -4,6 +4,7 @@ import { requestChange, requestJoin, sayLeft } from "@/components/call/room-requ
 import { SPEAK_UP_MS } from "@/lib/domain/room/line";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import { DevicePreview } from "./device-check/device-preview";
+import { KeptChoices } from "./device-check/kept-choices";
 import { playTone } from "./device-check/test-tone";
 import { LiveView } from "./live-view";
 import { sendableKinds } from "./may-send";
@@ -24,7 +25,7 @@ export function useRoom(first: View, roomId: string) {
   const entering = useSyncExternalStore(entry.subscribe, entry.read, entry.read);
 
   useEffect(() => {
-    const stop = live.start(() => entry.letIn());
+    const stop = live.start((newest) => entry.letIn(newest));
     const unsubscribe = live.subscribe(() => entry.noticeView(live.read().view));
     const leave = () => {
       if (entry.keepsPlace()) sayLeft(roomId);
@@ -43,7 +44,7 @@ export function useRoom(first: View, roomId: string) {
 
 function makeParts(first: View, roomId: string) {
   const live = new LiveView(first, roomId);
-  const preview = new DevicePreview();
+  const preview = new DevicePreview(new KeptChoices(roomId));
   const entry = new RoomEntry<CallSession, Module>(
     {
       // The only place that loads the call, and with it the media client: with the press, never before.

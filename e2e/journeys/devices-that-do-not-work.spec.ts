@@ -95,3 +95,37 @@ test("devices that work are shown, can be switched off, and stay off in the call
   await expect(patient.button("Camera")).toHaveAttribute("aria-pressed", "false");
   await expect(patient.button("Microphone")).toHaveAttribute("aria-pressed", "false");
 });
+
+test("what was switched off before or in the call is still off when the page is loaded anew", async ({
+  newGuest,
+}) => {
+  const room = await makeRoom(await makeOrganization());
+  const patient = await newGuest("patient");
+  const seat = await makeSeat(room, "patient", "Samuel Reyes");
+  await patient.opens(seat);
+  const { page } = patient;
+  const camera = page.getByRole("switch", { name: "Camera" });
+  const microphone = page.getByRole("switch", { name: "Microphone" });
+  await expect(page.getByText("We hear you.")).toBeVisible();
+  await camera.click();
+  await page.reload();
+  await expect(page.getByText("We hear you.")).toBeVisible();
+  await expect(camera).not.toBeChecked();
+
+  await patient.enterButton.click();
+  await expect(patient.button("Camera")).toHaveAttribute("aria-pressed", "false");
+  await patient.button("Camera").click();
+  await expect(patient.button("Camera")).toHaveAttribute("aria-pressed", "true");
+  await patient.button("Microphone").click();
+  await expect(patient.button("Microphone")).toHaveAttribute("aria-pressed", "false");
+  await page.reload();
+  await expect(camera).toBeChecked();
+  await expect(microphone).not.toBeChecked();
+  await patient.enterButton.click();
+  await expect(patient.button("Camera")).toHaveAttribute("aria-pressed", "true");
+  await expect(patient.button("Microphone")).toHaveAttribute("aria-pressed", "false");
+
+  const another = await newGuest("patient elsewhere");
+  await another.opens(seat);
+  await expect(another.page.getByRole("switch", { name: "Microphone" })).toBeChecked();
+});

@@ -1,5 +1,6 @@
 import type { PreviewTracks } from "@/components/call/preview-tracks";
 import type { DeviceFault, DeviceKind } from "./device-fault";
+import type { KeptChoices } from "./kept-choices";
 import { openDevices, permissionOf } from "./open-device";
 import { watchDevices } from "./watch-devices";
 
@@ -51,7 +52,11 @@ export class DevicePreview {
   /** Answers to questions of an earlier round are thrown away. */
   #round = 0;
   #unwatch: (() => void) | null = null;
+  /** What was chosen before a reload counts from the first opening on: the server drew without it. */
+  #isTakenUp = false;
   readonly #listeners = new Set<() => void>();
+
+  constructor(private readonly kept: Pick<KeptChoices, "read" | "keep">) {}
 
   readonly read = (): PreviewState => this.#state;
 
@@ -64,6 +69,7 @@ export class DevicePreview {
   async open(kinds: readonly DeviceKind[]): Promise<void> {
     if (this.#state.stage !== "closed" || kinds.length === 0) return;
     this.#kinds = kinds;
+    this.#takeUp();
     this.#set({ stage: "asking" });
     this.#unwatch = this.#watch();
     void this.#noticePrompt(kinds);
@@ -109,6 +115,26 @@ export class DevicePreview {
 
   chooseSpeaker(deviceId: string): void {
     this.#set({ speakerId: deviceId || null });
+    this.#keep();
+  }
+
+  #takeUp(): void {
+    if (this.#isTakenUp) return;
+    this.#isTakenUp = true;
+    const kept = this.kept.read();
+    if (!kept) return;
+    const { camera, microphone } = this.#state;
+    this.#set({
+      camera: { ...camera, ...kept.camera },
+      microphone: { ...microphone, ...kept.microphone },
+      speakerId: kept.speakerId,
+    });
+  }
+
+  #keep(): void {
+    const { camera, microphone, speakerId } = this.#state;
+    const choiceOf = ({ isWanted, deviceId }: DeviceState) => ({ isWanted, deviceId });
+    this.kept.keep({ camera: choiceOf(camera), microphone: choiceOf(microphone), speakerId });
   }
 
   async #noticePrompt(kinds: readonly DeviceKind[]): Promise<void> {
@@ -186,6 +212,7 @@ export class DevicePreview {
 
   #setKind(kind: DeviceKind, changes: Partial<DeviceState>): void {
     this.#set({ [kind]: { ...this.#state[kind], ...changes } });
+    if (this.#isTakenUp) this.#keep();
   }
 
   #set(changes: Partial<PreviewState>): void {
