@@ -7,6 +7,7 @@ import { measureEnforcement } from "./measure/enforcement";
 import { measureFirstFrame } from "./measure/first-frame";
 import { measureJoins } from "./measure/joins";
 import { measureLiveChannel } from "./measure/live-channel";
+import { measureOlderTicket } from "./measure/older-ticket";
 import { measureRoomList } from "./measure/room-list";
 import { measureScriptBytes } from "./measure/script-bytes";
 import { measureWarmStart } from "./measure/warm-start";
@@ -20,6 +21,7 @@ export const MEASUREMENTS = {
   decision: measureDecision,
   joins: measureJoins,
   enforcement: measureEnforcement,
+  "older-ticket": measureOlderTicket,
   admission: measureAdmission,
   "window-end": measureWindowEnd,
   conductor: measureConductor,

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { openBrowser, openWindow } from "@/bench/support/browser";
 import { describe, percentile } from "@/bench/support/percentile";
@@ -22,7 +21,7 @@ export async function measureAdmission(): Promise<Row[]> {
   const browser = await openBrowser();
   for (let round = 0; round <= ROUNDS; round += 1) {
     const ms = await inTwoWindows(browser, admitOnce);
-    const msOfPeer = process.env.PEER_URL ? await inTwoWindows(browser, joinPeerOnce) : null;
+    const msOfPeer = await inTwoWindows(browser, joinPeerOnce);
     // The first one warms the server.
     if (round === 0) continue;
     own.push(ms);
@@ -51,9 +50,10 @@ export async function measureAdmission(): Promise<Row[]> {
   ];
 }
 
-type Round = (first: Page, second: Page) => Promise<number>;
+/** Gives the ms until the host sees whoever comes; null where it can't be had. */
+type Round<Ms> = (comer: Page, host: Page) => Promise<Ms>;
 
-async function inTwoWindows(browser: Browser, round: Round): Promise<number> {
+async function inTwoWindows<Ms>(browser: Browser, round: Round<Ms>): Promise<Ms> {
   const pages = [await openWindow(browser), await openWindow(browser)] as const;
   const ms = await round(...pages);
   await Promise.all(pages.map((page) => page.context().close()));
@@ -74,14 +74,14 @@ async function admitOnce(patient: Page, clinician: Page): Promise<number> {
   return (await frameSeenBy(clinician)) - pressed;
 }
 
-async function joinPeerOnce(second: Page, first: Page): Promise<number> {
-  const peer = await openPeersEmpty(randomBytes(6).toString("hex"));
-  if (!peer) throw new Error("The peer does not run");
-  for (const page of [first, second]) await peer.open(page);
-  await press(first, peer.join);
-  await first.waitForTimeout(SETTLE_MS);
-  const pressed = await press(second, peer.join);
-  return (await frameSeenBy(first)) - pressed;
+async function joinPeerOnce(comer: Page, host: Page): Promise<number | null> {
+  const peer = (await openPeersEmpty())?.product;
+  if (!peer) return null;
+  for (const page of [host, comer]) await peer.open(page);
+  await press(host, peer.join);
+  await host.waitForTimeout(SETTLE_MS);
+  const pressed = await press(comer, peer.join);
+  return (await frameSeenBy(host)) - pressed;
 }
 
 /** When it was pressed, in ms since 1970 by the page's clock. */

@@ -5,10 +5,10 @@ import { describe, percentile } from "@/bench/support/percentile";
 import { ENTER } from "@/bench/support/products";
 import type { Row } from "@/bench/support/row";
 import { SeatClient } from "@/bench/support/seat-client";
+import { until } from "@/bench/support/until";
 import { makeOrganization, makeRoom, makeSeat } from "@/e2e/support/world";
 
 const ROUNDS = 30;
-const LIMIT_MS = 10_000;
 /** So long nothing comes any more: the frame before was the last. */
 const QUIET_MS = 400;
 
@@ -85,12 +85,4 @@ async function openStage() {
 /** On the clock that this process and a page of the same machine share. */
 function now(): number {
   return performance.timeOrigin + performance.now();
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const began = now();
-  while (!(await isSo())) {
-    if (now() - began > LIMIT_MS) throw new Error("It did not happen in ten seconds.");
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

@@ -3,7 +3,7 @@ import { openWindow } from "./browser";
 import type { Seen } from "./probe";
 import { countScriptBytes } from "./script-bytes";
 
-/** A product in which somebody waits, with camera and microphone on, for one more to come. */
+/** A product with a call that each new visitor comes into. */
 export type CallProduct = {
   name: string;
   /** Opens the page of a new visitor and resolves when the next press of `join` leads in. */

@@ -27,25 +27,26 @@ export async function openOurs(): Promise<CallProduct> {
 
 /** LiveKit's own example on the same media server; null where it does not run. */
 export async function openPeers(): Promise<CallProduct | null> {
-  const name = randomBytes(6).toString("hex");
-  const product = await openPeersEmpty(name);
-  if (!product) return null;
+  const opened = await openPeersEmpty();
+  if (!opened) return null;
   const { livekitKey, livekitSecret } = environment;
   const ticket = new AccessToken(livekitKey, livekitSecret, { identity: "host", ttl: 3_600 });
-  ticket.addGrant({ roomJoin: true, room: name, canPublish: true, canSubscribe: true });
+  const grant = { roomJoin: true, canPublish: true, canSubscribe: true };
+  ticket.addGrant({ ...grant, room: opened.callName });
   await sendPicture(await connect(await ticket.toJwt()));
-  return product;
+  return opened.product;
 }
 
-/** The same, in a call of this name in which nobody waits. */
-export async function openPeersEmpty(name: string): Promise<CallProduct | null> {
+/** The same, in a new call in which nobody waits. */
+export async function openPeersEmpty(): Promise<{ callName: string; product: CallProduct } | null> {
   const address = process.env.PEER_URL;
   if (!address) return null;
+  const name = randomBytes(6).toString("hex");
   const { livekitKey, livekitSecret } = environment;
   const service = new RoomServiceClient(environment.livekitUrl, livekitKey, livekitSecret);
   await service.createRoom({ name, emptyTimeout: 3_600, departureTimeout: 3_600 });
   const join = "button.lk-join-button";
-  return {
+  const product: CallProduct = {
     name: "the peer's",
     join,
     async open(page) {
@@ -60,4 +61,5 @@ export async function openPeersEmpty(name: string): Promise<CallProduct | null> 
       await page.waitForSelector("video");
     },
   };
+  return { callName: name, product };
 }

@@ -3,6 +3,8 @@ import { environment } from "@/e2e/support/environment";
 import type { Seat } from "@/e2e/support/world";
 import type { JoinAnswer, Wire } from "@/lib/domain/room/room-view";
 
+type Entry = NonNullable<JoinAnswer["entry"]>;
+
 /** The cookies and the origin that a browser which opened the seat's link would send. */
 export function headersOf(seat: Pick<Seat, "link">): Record<string, string> {
   const token = seat.link.slice(seat.link.lastIndexOf("/") + 1);
@@ -35,8 +37,13 @@ export class SeatClient {
 
   /** A ticket for the room's call. @throws Error when the room does not admit. */
   async join(): Promise<string> {
+    return (await this.enter()).ticket;
+  }
+
+  /** The same, with the call's name. */
+  async enter(): Promise<Entry> {
     const { entry, view } = await this.ask<Wire<JoinAnswer>>("join");
     if (!entry) throw new Error(`Not admitted: ${JSON.stringify(view.decision)}`);
-    return entry.ticket;
+    return entry;
   }
 }
