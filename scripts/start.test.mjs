@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { chooseFreePorts } from "./start/ports.mjs";
 import { answers, waitUntil } from "./start/wait-until.mjs";
@@ -83,10 +86,12 @@ test("a tool without the server's environment says so in one sentence", async ()
   const clinic = ["--name", "Hillside", "--kind", "clinic", "--time-zone", "Europe/Berlin"];
   const operands = [...clinic, ...owner];
   const runTool = (env) => runProgram("scripts/add-organization.mjs", { env, operands }).ended;
-  expect(await runTool({ DATA_DIR: ".data-none" })).toEqual({
-    code: 1,
-    output: "Set DATABASE_URL to the server's database, or start `npm run up` first.\n",
-  });
+  for (const DATA_DIR of [".data-none", mkdtempSync(path.join(tmpdir(), "only-built-"))]) {
+    expect(await runTool({ DATA_DIR })).toEqual({
+      code: 1,
+      output: "Set DATABASE_URL to the server's database, or start `npm run up` first.\n",
+    });
+  }
   const { BUILD_DIR, ...env } = await environment();
   await migrate(env).ended;
   const { code, output } = await runTool({ DATABASE_URL, BUILD_DIR });

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
 import { Problem } from "./problem.mjs";
-import { keepSecrets } from "./secrets.mjs";
+import { hasSecrets, keepSecrets } from "./secrets.mjs";
 import { readSettings } from "./settings.mjs";
 import { webEnvironment } from "./web-environment.mjs";
 
@@ -12,7 +11,7 @@ import { webEnvironment } from "./web-environment.mjs";
 export function environmentOfUp() {
   const settings = readSettings();
   const { dataDir, ports } = settings;
-  if (!existsSync(dataDir)) {
+  if (!hasSecrets(dataDir)) {
     throw new Problem("Set DATABASE_URL to the server's database, or start `npm run up` first.");
   }
   const secrets = keepSecrets(dataDir);

@@ -5,10 +5,17 @@ import { Problem } from "./problem.mjs";
 
 const NAMES = ["authSecret", "databasePassword", "livekitKey", "livekitSecret"];
 
+const fileIn = (dataDir) => path.join(dataDir, "secrets.json");
+
+/** Whether the embedded parts were ever started with this data folder, which a build makes, too. */
+export function hasSecrets(dataDir) {
+  return existsSync(fileIn(dataDir));
+}
+
 /** The secrets of the embedded parts, made at the first start and kept in the data folder. */
 export function keepSecrets(dataDir) {
-  const file = path.join(dataDir, "secrets.json");
-  if (!existsSync(file)) {
+  const file = fileIn(dataDir);
+  if (!hasSecrets(dataDir)) {
     const made = Object.fromEntries(NAMES.map((name) => [name, randomBytes(24).toString("hex")]));
     writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
   }
