@@ -1,8 +1,8 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { typeface } from "@/components/shell/typeface";
 import { words } from "@/lib/words/words";
-import { typeface } from "./typeface";
 
 const say = words("shell");
 

@@ -1,11 +1,11 @@
 import localFont from "next/font/local";
 
 /**
- * The page asks for the letters that it is most likely to need beside its style sheet: what is drawn
- * in another typeface first would move from under a finger. `unicode-range` is the package's own.
+ * The letters that nearly every page needs. It asks for them beside its style sheet: what is drawn in
+ * another typeface first would move from under a finger. `unicode-range` is the package's own.
  */
 const latin = localFont({
-  src: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+  src: "../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
   variable: "--font-latin",
   weight: "200 800",
   declarations: [
@@ -18,7 +18,7 @@ const latin = localFont({
 });
 
 const latinExtended = localFont({
-  src: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
+  src: "../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
   variable: "--font-latin-extended",
   weight: "200 800",
   preload: false,
