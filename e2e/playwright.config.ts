@@ -12,6 +12,7 @@ const CALLS = [
   "journeys/staff-lead-who-came-by-a-program",
   "journeys/the-page-says-what-changed",
   "journeys/the-way-out-of-a-call",
+  "journeys/what-a-call-speaks",
   "journeys/who-leads-reads-what-happens",
   "outages/pages-in-a-call",
 ].map((name) => `**/${name}.spec.ts`);

@@ -61,11 +61,13 @@ test("a call begins with one place each for sound and pictures, and has more whe
   const places = await clinician.page.evaluate(() => window.firstPlaces.at(-1));
   expect(places?.sort()).toEqual(["audio", "video"]);
 
-  const others = [await newGuest("patient"), await newGuest("interpreter")];
-  for (const [index, capacity] of (["patient", "interpreter"] as const).entries()) {
-    await others[index]?.joins(await makeSeat(room, capacity, `Guest ${index + 1}`));
+  const guests = [clinician];
+  for (const capacity of ["patient", "interpreter"] as const) {
+    const guest = await newGuest(capacity);
+    await guest.joins(await makeSeat(room, capacity, `The ${capacity}`));
+    guests.push(guest);
   }
-  for (const guest of [clinician, ...others]) {
+  for (const guest of guests) {
     await expect.poll(() => guest.page.evaluate(countMoving), { timeout: 60_000 }).toBe(3);
   }
 });
