@@ -60,7 +60,9 @@ test("whoever is in by a link that is revoked is out at once, and no ticket of t
   ]);
   expect(await seesIntrusions(clinician)).toEqual([]);
 
-  const patient = await attends(await opens(own));
+  const rightful = await opens(own);
+  await expect.poll(async () => (await rightful.sees()).decision.kind, AT_ONCE).toBe("admit");
+  const patient = await attends(rightful);
   expect(await identitiesIn(clinician.callName)).toContain(patient.media.identity);
   await Promise.all([clinician.media.leaves(), patient.media.leaves()]);
 });

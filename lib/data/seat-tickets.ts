@@ -74,3 +74,15 @@ export async function giveUpPlace(
   });
   return count === 1;
 }
+
+/** Whoever got a ticket by one of these links counts as on their way no more, nor has a place kept. */
+export async function forgetTicketsBy(
+  tx: Database,
+  seatId: string,
+  linkIds: readonly string[],
+): Promise<void> {
+  await tx.seat.updateMany({
+    where: { id: seatId, linkId: { in: [...linkIds] } },
+    data: { ticketedAt: null },
+  });
+}

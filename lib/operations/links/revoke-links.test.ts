@@ -130,6 +130,20 @@ describe("revoking a link", () => {
     expect(await gateSays(await comesIn(other, LAPTOP))).toBe("admit");
   });
 
+  test("frees the seat of who got a ticket by it and did not use it, and of nobody else", async () => {
+    const [link, other] = [await copied(), await copied()];
+    const asks = async (linkId: string, deviceId: string) => {
+      const ctx = visitorContext(world.room, world.guest, { linkId, deviceId, calls });
+      const { decision } = (await joinRoom(ctx, { takeOver: false })).view;
+      return decision.kind === "admit" ? "admit" : decision.reason;
+    };
+    expect(await asks(link, LAPTOP)).toBe("admit");
+    await revoke(await copied());
+    expect(await asks(other, PHONE)).toBe("elsewhere");
+    await revoke(link);
+    expect(await asks(other, PHONE)).toBe("admit");
+  });
+
   test("takes who came by it out of the lobby, and nobody else", async () => {
     await start({ lobby: true });
     const [link, other] = [await copied(), await copied()];

@@ -3,6 +3,7 @@ import { inTransaction } from "@/lib/data/client";
 import { markLinksRevoked } from "@/lib/data/personal-links";
 import { appendRecord } from "@/lib/data/record";
 import { stopWaitingBy } from "@/lib/data/seat-lobby";
+import { forgetTicketsBy } from "@/lib/data/seat-tickets";
 import { AppError } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/id";
 import { setSeatsRight } from "@/lib/operations/call/set-right";
@@ -42,6 +43,7 @@ export async function revokeLinks(
     const linkIds = await markLinksRevoked(tx, { seatId, linkId, at: ctx.now });
     // The seat first and then the record, as everywhere: else two could wait for each other.
     await stopWaitingBy(tx, { roomId, seatId, at: ctx.now, actor }, linkIds);
+    await forgetTicketsBy(tx, seatId, linkIds);
     for (const id of linkIds) {
       await appendRecord(tx, roomId, ctx.now, actor, "link-revoked", { seatId, linkId: id });
     }
