@@ -34,6 +34,7 @@ test("by keyboard alone a patient comes in and leaves, and a clinician admits an
   await pressesByKey(clinician.button("Manage Samuel Reyes"));
   await pressesByKey(clinician.button("Remove Samuel Reyes"));
   const question = clinician.dialog("Remove Samuel Reyes?");
+  await expect(question).toBeVisible();
   await clinician.page.keyboard.press("Escape");
   await expect(question).toBeHidden();
   await pressesByKey(clinician.button("Remove Samuel Reyes"));

@@ -44,14 +44,14 @@ export async function received(page: Page): Promise<Received> {
  * Waits until 20 more frames than now were decoded: a picture that moves. A connection that is made
  * anew meanwhile begins to count at nothing.
  */
-export async function expectMovingVideo(page: Page, timeout = PATIENCE_MS): Promise<void> {
+export async function expectMovingVideo(page: Page): Promise<void> {
   let least = Infinity;
   const framesSince = async () => {
     const { videoFrames } = await received(page);
     least = Math.min(least, videoFrames);
     return videoFrames - least;
   };
-  await expect.poll(framesSince, { message: "frames", timeout }).toBeGreaterThan(20);
+  await expect.poll(framesSince, { message: "frames", timeout: PATIENCE_MS }).toBeGreaterThan(20);
 }
 
 /** Waits until this very picture has been drawn 20 times more than now. */
