@@ -36,6 +36,8 @@ test("until a picture comes the page says whose it will be, and who shares reads
 });
 
 test("of two who share at once each screen can be seen", async ({ newGuest }) => {
+  // Three pages in a call, two of which send their screens as well.
+  test.slow();
   const room = await makeRoom(await makeOrganization());
   const [clinician, interpreter] = [await newGuest("clinician"), await newGuest("interpreter")];
   const patient = await newGuest("patient", { phone: true });
