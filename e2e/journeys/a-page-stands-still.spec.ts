@@ -6,7 +6,7 @@ test("the answer itself names the typeface that the page then uses, so that noth
 }) => {
   const patient = await newGuest("patient", { phone: true });
   const room = await makeRoom(await makeOrganization(), { lobby: true });
-  const answered = patient.page.waitForResponse(({ url }) => url().endsWith(`/room/${room.id}`));
+  const answered = patient.page.waitForResponse((one) => one.url().endsWith(`/room/${room.id}`));
   await patient.opens(await makeSeat(room, "patient", "Samuel Reyes"));
   const { link = "" } = (await answered).headers();
   const [, named = "none"] = /<([^>]+\.woff2)>; rel=preload; as="font"/.exec(link) ?? [];
