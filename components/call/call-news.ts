@@ -7,6 +7,7 @@ import type { CallSound } from "./call-sound";
 import type { CallPerson, CallState } from "./call-state";
 import { NoticeBoard, type Notice } from "./notice-board";
 import { newInLobby, newlyAsking, noticesBetween } from "./notices-between";
+import { tellLettingIn } from "./tell-letting-in";
 
 type View = Wire<RoomView>;
 
@@ -14,8 +15,6 @@ const MUTED: Record<"microphone" | "camera", Record<"by-host" | "unplugged", Cal
   microphone: { "by-host": "microphoneMutedByHost", unplugged: "microphoneUnplugged" },
   camera: { "by-host": "cameraMutedByHost", unplugged: "cameraUnplugged" },
 };
-
-const NOTHING = { camera: false, microphone: false };
 
 /** Tells the person in the call what happens there: in words, and with a chime who knocks. */
 export class CallNews {
@@ -38,10 +37,9 @@ export class CallNews {
     this.#board.dismiss(id);
   }
 
-  /** They have been let in from where they waited: from now on they are seen and heard. */
-  ofLettingIn({ decision }: View): void {
-    const { camera, microphone } = decision.kind === "admit" ? decision.grant : NOTHING;
-    this.#board.post({ word: camera || microphone ? "letIn" : "letInToListen" });
+  /** They have been let in from where they waited, with what they send. */
+  ofLettingIn(...letIn: Parameters<typeof tellLettingIn>): void {
+    this.#board.post({ word: tellLettingIn(...letIn) });
   }
 
   /** What a newer view of the room changes. */

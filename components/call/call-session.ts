@@ -66,7 +66,7 @@ export class CallSession {
     this.#watch();
     void this.#connection.open(entry.ticket);
     this.#own.publish(this.room, { isWaitedFor: isLetIn });
-    if (isLetIn) this.#news.ofLettingIn(view);
+    if (isLetIn) this.#news.ofLettingIn(view, preview);
     this.#state = this.#read();
     window.addEventListener("pagehide", this.#onPageHide);
     window.addEventListener("pageshow", this.#onPageShow);

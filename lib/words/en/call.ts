@@ -67,6 +67,9 @@ export const call = {
 
   // Coming in
   letIn: "You are in. The others see and hear you now.",
+  letInHeard: "You are in. The others hear you now and don't see you.",
+  letInSeen: "You are in. The others see you now and don't hear you.",
+  letInUnseen: "You are in. Your camera and your microphone are off.",
   letInToListen: "You are in. You see and hear the others; nobody sees or hears you.",
 
   // The lobby
