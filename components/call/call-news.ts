@@ -90,4 +90,9 @@ export class CallNews {
       : ({ word: "requestFailed" } as const);
     this.#board.post({ ...notice, tone: "stop", topic: "answer" });
   }
+
+  /** A press was obeyed: why an earlier one was not is old news. */
+  ofObedience(): void {
+    this.#board.withdraw("answer");
+  }
 }

@@ -133,6 +133,7 @@ export class CallSession {
   ): Promise<boolean> {
     const answer = await requestChange(this.#roomId, verb, wanted);
     if (answer.ok) {
+      this.#news.ofObedience();
       this.takeView(answer.body);
       this.#listener?.onView(answer.body);
     } else {

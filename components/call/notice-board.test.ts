@@ -22,3 +22,12 @@ it("makes room for new ones and takes away what is dismissed", () => {
   if (first) board.dismiss(first.id);
   expect(board.notices).toHaveLength(3);
 });
+
+it("takes back what is not so any more, and nothing else", () => {
+  const board = new NoticeBoard(() => undefined);
+  board.post({ word: "requestFailed", topic: "answer" });
+  board.post({ word: "letIn" });
+  board.withdraw("answer");
+  board.withdraw("time");
+  expect(wordsOn(board)).toEqual(["letIn"]);
+});

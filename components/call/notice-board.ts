@@ -47,6 +47,13 @@ export class NoticeBoard {
     this.#changed();
   }
 
+  /** What was told of it is not so any more. */
+  withdraw(topic: NonNullable<NewNotice["topic"]>): void {
+    if (!this.#notices.some((notice) => notice.topic === topic)) return;
+    this.#notices = this.#notices.filter((notice) => notice.topic !== topic);
+    this.#changed();
+  }
+
   dismiss(id: number): void {
     this.#notices = this.#notices.filter((notice) => notice.id !== id);
     this.#changed();

@@ -203,7 +203,7 @@ export const call = {
   soonOver:
     "{minutes, plural, one {# minute} other {# minutes}} left. Then the call ends for everyone.",
   serverSays: "{message}",
-  requestFailed: "That didn't reach us. Check your connection and try again.",
+  requestFailed: "That didn't reach us. Try again in a moment.",
   dismiss: "Close this message",
 } as const;
 
