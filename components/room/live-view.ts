@@ -142,10 +142,7 @@ export class LiveView {
     this.#source?.close();
     const source = new EventSource(`/room/${this.roomId}/live`);
     this.#source = source;
-    source.onopen = () => {
-      this.#heard();
-      void this.refresh();
-    };
+    // The first one comes as soon as the line stands.
     source.addEventListener("changed", () => {
       this.#heard();
       void this.refresh();
