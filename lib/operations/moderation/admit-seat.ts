@@ -17,6 +17,6 @@ export async function admitSeat(ctx: Context<SeatActor>, seatId: string): Promis
   await requireSeat(ctx, "admitFromLobby");
   if (!(await findStandingSeat(roomId, seatId))) throw new AppError("seat-not-found", { roomId });
   const actor = actorOf(ctx);
-  const isAdmitted = await inTransaction((tx) => admit(tx, { roomId, seatId, actor, at: ctx.now }));
-  ctx.announce(roomId, isAdmitted ? { letInSeatId: seatId } : "now");
+  const how = await inTransaction((tx) => admit(tx, { roomId, seatId, actor, at: ctx.now }));
+  ctx.announce(roomId, how);
 }

@@ -22,6 +22,6 @@ export async function admitFromLobby(
   const seat = await requireSeatOfRoom(roomId, seatId);
   if (seat.removedAt) throw new AppError("seat-not-found", { roomId });
   const actor = recordActorOf(ctx.actor);
-  const isAdmitted = await inTransaction((tx) => admit(tx, { roomId, seatId, actor, at: ctx.now }));
-  ctx.announce(roomId, isAdmitted ? { letInSeatId: seatId } : "now");
+  const how = await inTransaction((tx) => admit(tx, { roomId, seatId, actor, at: ctx.now }));
+  ctx.announce(roomId, how);
 }

@@ -27,7 +27,7 @@ export async function putBackOnRoster(
   { now, announce }: Pick<Context<never>, "now" | "announce">,
   { roomId, seatId, actor, isTold, isLetIn }: Return,
 ): Promise<void> {
-  const isAdmitted = await inTransaction(async (tx) => {
+  const how = await inTransaction(async (tx) => {
     const seat = await lockSeat(tx, roomId, seatId);
     if (!seat) throw new AppError("seat-not-found", { roomId });
     if (seat.removedAt) {
@@ -36,7 +36,7 @@ export async function putBackOnRoster(
       await appendRecord(tx, roomId, now, actor, "seat-returned", { seatId });
     }
     // In the same step: a page that waits for the return would come to the lobby in between.
-    return isLetIn && (await admit(tx, { roomId, seatId, actor, at: now }));
+    return isLetIn ? admit(tx, { roomId, seatId, actor, at: now }) : "now";
   });
-  announce(roomId, isAdmitted ? { letInSeatId: seatId } : "now");
+  announce(roomId, how);
 }
