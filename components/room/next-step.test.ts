@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Decision } from "@/lib/domain/room/decision";
 import type { Wire } from "@/lib/domain/room/room-view";
+import type { Role } from "@/lib/domain/room/role";
 import { buildRoomView, FULL_ROOM } from "@/lib/testing/room-view-builder";
 import { nextStep } from "./next-step";
 
 const at = "2023-03-14T14:10:00.000Z";
-const facts = { end: null, wantsIn: false, isTested: true, now: new Date(at) };
+const facts = {
+  ...{ end: null, wantsIn: false, wasInside: false, isTested: true },
+  now: new Date(at),
+};
 const removal = { at, byRole: null, reason: null, fromCall: true, askedToReturnAt: null };
 
 const ENDS: Wire<Decision>[] = [
@@ -40,6 +44,13 @@ test("whoever asked to come back has nothing to press, unless they chose not to 
     nextStep(buildRoomView({ decision }), { ...facts, wantsIn });
   expect(stepFor(true)).toEqual({ does: "nothing" });
   expect(stepFor(false)).toEqual({ does: "want-in", words: "let-me-in-then" });
+});
+
+test("whoever was taken out by a reload joins again, also to listen", () => {
+  const again = { does: "join", words: "join-again" };
+  const stepOf = (role: Role) =>
+    nextStep(buildRoomView({ me: { role } }), { ...facts, wasInside: true });
+  expect([stepOf("attendee"), stepOf("consumer")]).toEqual([again, again]);
 });
 
 test("whoever waits for a place gets in line first, and in line can only test what they send", () => {

@@ -22,6 +22,8 @@ type Facts = {
   end: EndReason | null;
   /** They have asked to be taken in by itself. */
   wantsIn: boolean;
+  /** They were in the call when the page was loaded again. */
+  wasInside: boolean;
   /** Camera and microphone are open, or there is none to open. */
   isTested: boolean;
   now: Date;
@@ -33,13 +35,13 @@ const NOTHING: NextStep = { does: "nothing" };
 export function nextStep(view: Wire<RoomView>, facts: Facts): NextStep {
   const { decision } = view;
   if (isExcused(view)) return { does: "take-back-excuse" };
-  if (decision.kind === "admit") return { does: "join", words: joinWords(view, facts.end) };
+  if (decision.kind === "admit") return { does: "join", words: joinWords(view, facts) };
   return decision.kind === "wait" ? stepWhileWaiting(view, facts) : stepAfterRefusal(view, facts);
 }
 
-function joinWords(view: Wire<RoomView>, end: EndReason | null) {
+function joinWords(view: Wire<RoomView>, { end, wasInside }: Facts) {
   if (end === "lost") return "try-again";
-  if (end === "left" || end === "elsewhere") return "join-again";
+  if (wasInside || end === "left" || end === "elsewhere") return "join-again";
   return isListener(view) ? "enter" : "join";
 }
 

@@ -45,6 +45,7 @@ function openEntry(view: View, ...answers: Joined[]) {
   const pauses: (() => void)[] = [];
   const pausesInLine: (() => void)[] = [];
   const isStillFull: boolean[] = [];
+  const stays: boolean[] = [];
   const keepChoice = () => undefined;
   const preview: HandedOver = { camera: null, microphone: null, speakerId: null, keepChoice };
   const callModule: CallModule<string> = {
@@ -66,6 +67,7 @@ function openEntry(view: View, ...answers: Joined[]) {
         return answers.shift() ?? { ok: false, status: 0, message: null };
       },
       takeView: () => undefined,
+      keepStay: (isInside) => stays.push(isInside),
       handOver: () => {
         log.push("hand over");
         return preview;
@@ -82,7 +84,7 @@ function openEntry(view: View, ...answers: Joined[]) {
     view,
   );
   return {
-    ...{ entry, log, isStillFull },
+    ...{ entry, log, isStillFull, stays },
     endPause: () => pauses.shift()?.(),
     endPauseInLine: () => pausesInLine.shift()?.(),
   };
@@ -142,6 +144,16 @@ describe("nobody goes in", () => {
     entry.noticeView(ADMITTED);
     await settle();
     expect(log).toEqual(["load"]);
+  });
+
+  test("after giving up, by what was asked before it and comes late", async () => {
+    const { entry, log } = openEntry(WAITING);
+    entry.giveUp();
+    entry.noticeView(WAITING);
+    entry.noticeView(READY);
+    await settle();
+    expect(log).toEqual([]);
+    expect(entry.read()).toMatchObject({ wantsIn: false, hasGivenUp: true });
   });
 
   test("after saying on another page that they can't come", async () => {
@@ -436,6 +448,18 @@ describe("after a call", () => {
     entry.noticeView(IN_LINE);
     await settle();
     expect([log.at(-1), entry.keepsPlace()]).toEqual(["still here", true]);
+  });
+
+  test("who loads the page again reads that they were inside, until they are in again or left", async () => {
+    const { entry, stays } = openEntry(ADMITTED, admit);
+    entry.noticeReload();
+    expect(entry.read().wasInside).toBe(true);
+    entry.press(ADMITTED);
+    await settle();
+    expect(entry.read()).toMatchObject({ stage: "call", wasInside: false });
+    expect(stays).toEqual([true]);
+    entry.finish({ reason: "left", view: null });
+    expect(stays).toEqual([true, false]);
   });
 
   test("who was sent back waits, and goes in again when admitted", async () => {

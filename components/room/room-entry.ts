@@ -15,6 +15,10 @@ export type EntryState<Session, Module> = {
   problem: { message: string | null } | null;
   call: { session: Session; module: Module } | null;
   end: EndReason | null;
+  /** They were in the call with this tab when its page was loaded again. */
+  wasInside: boolean;
+  /** They said that they no longer want to be taken in. */
+  hasGivenUp: boolean;
 };
 
 /**
@@ -43,6 +47,8 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
       problem: null,
       call: null,
       end: null,
+      wasInside: false,
+      hasGivenUp: false,
     };
   }
 
@@ -63,7 +69,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
 
   /** "I'm here", "Join", "Enter", "Let me in …": whatever the button says, this is what it means. */
   press(view: View): void {
-    this.#set({ wantsIn: true, problem: null });
+    this.#set(WANTED);
     // Loaded while they wait, so that being let in costs no time.
     void this.#loader.load();
     if (canAsk(view)) void this.#enter(false);
@@ -71,25 +77,30 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
 
   /** The press that moves the call here from another device. */
   takeOver(): void {
-    this.#set({ wantsIn: true, problem: null });
+    this.#set(WANTED);
     void this.#enter(true);
   }
 
   /** They ask to be let back in, and come in by themselves once somebody says yes. */
   askBack(): void {
-    this.#set({ wantsIn: true, problem: null });
+    this.#set(WANTED);
     void this.#loader.load();
+  }
+
+  /** The page before this one was in the call; known only in the browser. */
+  noticeReload(): void {
+    this.#set({ wasInside: true });
   }
 
   /** They no longer want to be taken in by themselves. */
   giveUp(): void {
     this.#pause = null;
-    this.#set({ wantsIn: false, problem: null });
+    this.#set({ wantsIn: false, hasGivenUp: true, problem: null });
   }
 
   /** The room's answer may have changed. */
   noticeView(view: View): void {
-    const { stage, wantsIn } = this.#state;
+    const { stage, wantsIn, hasGivenUp } = this.#state;
     // The other device is out, and the ticket for this one on its way: nothing is to be pressed.
     if (stage === "asking" && this.#movesHere && view.decision.kind === "admit") {
       return this.#set({ stage: "going-in", end: null });
@@ -100,7 +111,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     if (wantsIn && view.me?.excuse) return this.giveUp();
     if (wantsIn && view.decision.kind === "admit") this.#goIn();
     else if (wantsIn && isReady(view)) void this.#enter(false);
-    else if (!wantsIn && isAtDoor(view.decision)) this.#set({ wantsIn: true });
+    else if (!wantsIn && !hasGivenUp && isAtDoor(view.decision)) this.#set({ wantsIn: true });
   }
 
   /** Somebody has let them in: who waits for nothing else asks to come in without looking first. */
@@ -112,6 +123,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
 
   /** The call is over for them. */
   finish({ reason, view }: CallEnd): void {
+    this.ports.keepStay(false);
     if (view) this.ports.takeView(view);
     // Whoever has to wait again did not want out; in a full room they get in line.
     const wantsIn =
@@ -161,9 +173,10 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     const preview = handed instanceof Promise ? await handed : handed;
     const session = loaded.startCall({ view, entry, preview, isLetIn });
     await this.ports.giveWay();
+    this.ports.keepStay(true);
     if (isLetIn) this.ports.announce();
     this.ports.takeView(view);
-    this.#set({ stage: "call", call: { session, module: loaded }, end: null });
+    this.#set({ stage: "call", call: { session, module: loaded }, end: null, wasInside: false });
   }
 
   /** Nobody answers for the moment: says so, and asks again by itself as long as they want in. */
@@ -197,6 +210,8 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const WANTED = { wantsIn: true, hasGivenUp: false, problem: null };
 
 /** The lobby, or the line, is open to them, and nobody knows yet that they are here. */
 function isReady({ decision }: View): boolean {

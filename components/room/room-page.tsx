@@ -37,8 +37,8 @@ export function RoomPage(props: RoomPageProps) {
   const reader = useReader(first.me?.timeZone ?? first.room?.timeZone ?? "UTC");
   const now = useNow(live.now, first.serverNow);
   const change = useRoomChange(live, roomId, say);
-  const { end, stage, wantsIn, problem } = entering;
-  const teller = { say, reader, now, wantsIn };
+  const { end, stage, wantsIn, wasInside, hasGivenUp, problem } = entering;
+  const teller = { say, reader, now, wantsIn, wasInside, hasGivenUp };
   const ended = stage === "before" ? tellEnd(end, view, teller) : null;
   const excused = tellExcuse(view, teller);
   const main = useFocusOnEnd(end);
@@ -54,7 +54,10 @@ export function RoomPage(props: RoomPageProps) {
     stage === "going-in"
       ? tellGoingIn(view, teller)
       : (excused ?? ended ?? tellDecision(view, teller));
-  const step = nextStep(view, { end, wantsIn, now, isTested: isTesting || kinds.length === 0 });
+  const step = nextStep(view, {
+    ...{ end, wantsIn, wasInside, now },
+    isTested: isTesting || kinds.length === 0,
+  });
   const sentBack = end === "decided" && tellSentBack(view, teller);
   return (
     <main id="content" ref={main} tabIndex={-1} className={isTesting ? BESIDE : ALONE}>
@@ -75,7 +78,7 @@ export function RoomPage(props: RoomPageProps) {
             entry={{
               wantsIn,
               isAsking: stage === "asking",
-              offersExcuse: Boolean(me?.mayExcuseSelf) && end === null && stage === "before",
+              offersExcuse: Boolean(me?.mayExcuseSelf) && !end && !wasInside && stage === "before",
               problem: problem && (problem.message ?? say(wantsIn ? "asks-again" : "cannot-ask")),
               prepare: () => entry.prepare(live.read().view),
               press: () => entry.press(live.read().view),

@@ -8,7 +8,14 @@ import { tellDecision, tellEnd } from "./tell-decision";
 
 const NOW = new Date("2023-03-14T10:47:00Z");
 const LONDON = { language: "en-GB", timeZone: "Europe/London" };
-const teller = { say: words("room"), reader: LONDON, now: NOW, wantsIn: false };
+const teller = {
+  say: words("room"),
+  reader: LONDON,
+  now: NOW,
+  wantsIn: false,
+  wasInside: false,
+  hasGivenUp: false,
+};
 
 const at = "2023-03-14T13:45:00.000Z";
 const removal = {
@@ -82,6 +89,21 @@ test("the time is said, not the rule", () => {
     headline: "Opens at 13:45",
     countdown: "in 2 h 58 min",
   });
+});
+
+test("whoever stopped waiting reads so, and how to wait again", () => {
+  const decision: Wire<Decision> = { kind: "wait", reason: "in-lobby", since: null };
+  const told = tellDecision(buildRoomView({ decision }), { ...teller, hasGivenUp: true });
+  expect(told.headline).toBe("You stopped waiting");
+  expect(told.lines.at(-2)).toMatch(/doesn't see you here any more\.$/);
+  expect(told.lines.at(-1)).toMatch(/^Say that you are here/);
+});
+
+test("whoever was in the call when their page was loaded again reads why they are out of it", () => {
+  const { headline, lines } = tellDecision(buildRoomView(), { ...teller, wasInside: true });
+  expect(headline).toBe("You were in the call");
+  expect(lines).toContain("This page was loaded again, and that took you out of it.");
+  expect(lines.at(-1)).toMatch(/join again\.$/);
 });
 
 describe("whoever may come in ahead of the start", () => {

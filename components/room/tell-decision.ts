@@ -30,7 +30,7 @@ function tellKeptPlace({ say, now, view }: About): Told | null {
 }
 
 function tellAdmit(about: About, room: Room): Told {
-  const { say, reader, now, view } = about;
+  const { say, reader, now, view, wasInside } = about;
   const names = (people: { name: string }[]) => ({
     count: people.length,
     names: new Intl.ListFormat(reader.language).format(people.map(({ name }) => name)),
@@ -40,15 +40,21 @@ function tellAdmit(about: About, room: Room): Told {
   const start = isLive ? null : tellStart(about, room);
   return {
     mark: "open",
-    headline: say(isLive ? "admit-live" : start ? "ahead" : "admit"),
+    headline: say(wasInside ? "reloaded" : isLive ? "admit-live" : start ? "ahead" : "admit"),
     lines: [
+      ...(wasInside ? [say("reloaded-why")] : []),
       ...(start ? [start] : []),
       say("admit-why", { closesAt: sayWhen(new Date(room.closesAt), reader, now) }),
       ...(view.lobby.length > 0 ? [say("people-waiting", names(view.lobby))] : []),
       ...(inside.length > 0 ? [say("people-inside", names(inside))] : []),
-      say(isListener(view) ? "admit-next-listener" : "admit-next"),
+      say(nextWord(about)),
     ],
   };
+}
+
+function nextWord({ view, wasInside }: About) {
+  if (isListener(view)) return "admit-next-listener";
+  return wasInside ? "reloaded-next" : "admit-next";
 }
 
 /** Ends that have words of their own while the room would still let them in. */

@@ -6,8 +6,15 @@ import { tellExcuse } from "./tell-excuse";
 
 const now = new Date("2023-03-14T10:47:00Z");
 const reader = { language: "en-GB", timeZone: "Europe/London" };
-const teller = { say: words("room"), reader, now, wantsIn: false };
-const facts = { end: null, wantsIn: false, isTested: true, now };
+const teller = {
+  say: words("room"),
+  reader,
+  now,
+  wantsIn: false,
+  wasInside: false,
+  hasGivenUp: false,
+};
+const facts = { end: null, wantsIn: false, wasInside: false, isTested: true, now };
 const at = "2023-03-14T10:40:00.000Z";
 const early = { kind: "refuse", reason: "too-early", opensAt: at } as const;
 

@@ -1,4 +1,4 @@
-import type { Decision } from "@/lib/domain/room/decision";
+import { hasAskedBack, type Decision } from "@/lib/domain/room/decision";
 import type { Wire } from "@/lib/domain/room/room-view";
 import { isSameDay, sayCountdown, sayDayAndTime, sayWhen, sayWindow } from "@/lib/words/times";
 import { isListener } from "./may-send";
@@ -73,7 +73,7 @@ function tellRemoved(decision: Refused<"removed">, about: About): Told {
   const when = sayWhen(new Date(removal.at), reader, now);
   const ended = overSince && sayWhen(new Date(overSince), reader, now);
   return {
-    mark: "stop",
+    mark: hasAskedBack(decision) ? "soon" : "stop",
     headline: say("removed"),
     lines: [
       say("removed-why", { by: removal.byRole ?? "none", when }),

@@ -76,16 +76,20 @@ function tellNotLive({ opensAt }: Waits<"not-live">, about: About): Told {
 }
 
 function tellLobby({ since }: Waits<"in-lobby">, about: About, room: Room): Told {
-  const { say, reader, now } = about;
+  const { say, reader, now, hasGivenUp } = about;
   const { hosts, kind } = room;
   const anyOf = new Intl.ListFormat(reader.language, { type: "disjunction" });
   const who = hosts.length > 0 ? anyOf.format(hosts) : say("Someone-in-charge", { kind });
   const start = tellStart(about, room);
   if (since === null) {
     return {
-      mark: "open",
-      headline: say(start ? "ahead" : "in-lobby"),
-      lines: [...(start ? [start] : []), say("in-lobby-why", { who }), say("in-lobby-next")],
+      mark: hasGivenUp ? "quiet" : "open",
+      headline: say(hasGivenUp ? "stopped-waiting" : start ? "ahead" : "in-lobby"),
+      lines: [
+        ...(start ? [start] : []),
+        say(hasGivenUp ? "stopped-waiting-why" : "in-lobby-why", { who }),
+        say(hasGivenUp ? "stopped-waiting-next" : "in-lobby-next"),
+      ],
     };
   }
   const from = new Date(since);

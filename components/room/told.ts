@@ -23,7 +23,14 @@ export type Told = {
   lines: string[];
 };
 
-export type Teller = { say: SayRoom; reader: Reader; now: Date; wantsIn: boolean };
+export type Teller = {
+  say: SayRoom;
+  reader: Reader;
+  now: Date;
+  wantsIn: boolean;
+  wasInside: boolean;
+  hasGivenUp: boolean;
+};
 
 /** What every sentence may use; `say` fills in the room's own words. */
 export type About = Teller & { view: View; room: Room | null };

@@ -3,9 +3,10 @@ import type { CallSession } from "@/components/call/call-session";
 import { requestChange, requestJoin, sayLeft } from "@/components/call/room-requests";
 import { SPEAK_UP_MS } from "@/lib/domain/room/line";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import type { Choices } from "./device-check/choices";
 import { DevicePreview } from "./device-check/device-preview";
-import { KeptChoices } from "./device-check/kept-choices";
 import { playTone } from "./device-check/test-tone";
+import { KeptInTab } from "./kept-in-tab";
 import { LiveView } from "./live-view";
 import { sendableKinds } from "./may-send";
 import { RoomEntry } from "./room-entry";
@@ -19,12 +20,13 @@ const ASK_AGAIN_MS = 4_000;
 /** Everything that moves on the room page: the view, the devices and the way in. */
 export function useRoom(first: View, roomId: string) {
   const [parts] = useState(() => makeParts(first, roomId));
-  const { live, preview, entry } = parts;
+  const { live, preview, entry, stay } = parts;
   const { view, link } = useSyncExternalStore(live.subscribe, live.read, live.read);
   const devices = useSyncExternalStore(preview.subscribe, preview.read, preview.read);
   const entering = useSyncExternalStore(entry.subscribe, entry.read, entry.read);
 
   useEffect(() => {
+    if (stay.read()) entry.noticeReload();
     const stop = live.start((newest) => entry.letIn(newest));
     const unsubscribe = live.subscribe(() => entry.noticeView(live.read().view));
     const leave = () => {
@@ -37,14 +39,15 @@ export function useRoom(first: View, roomId: string) {
       stop();
       preview.close();
     };
-  }, [live, entry, preview, roomId]);
+  }, [live, entry, preview, stay, roomId]);
 
   return { ...parts, view, link, devices, entering };
 }
 
 function makeParts(first: View, roomId: string) {
   const live = new LiveView(first, roomId);
-  const preview = new DevicePreview(new KeptChoices(roomId));
+  const preview = new DevicePreview(new KeptInTab<Choices>(`devices of ${roomId}`));
+  const stay = new KeptInTab<true>(`stay in ${roomId}`);
   const entry = new RoomEntry<CallSession, Module>(
     {
       // The only place that loads the call, and with it the media client: with the press, never before.
@@ -60,9 +63,10 @@ function makeParts(first: View, roomId: string) {
         return !kept.ok || kept.body.decision.kind === "wait";
       },
       pauseInLine: () => new Promise((resolve) => setTimeout(resolve, SPEAK_UP_MS)),
+      keepStay: (isInside) => (isInside ? stay.keep(true) : stay.forget()),
       announce: () => void playTone(preview.read().speakerId),
     },
     first,
   );
-  return { live, preview, entry };
+  return { live, preview, entry, stay };
 }

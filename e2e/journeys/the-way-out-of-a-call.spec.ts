@@ -23,6 +23,13 @@ test("who leaves can come back, who is removed can ask to, and the end of the ti
   await patient.button("Join again").click();
   await expect(patient.call).toBeVisible();
 
+  await patient.page.reload();
+  await expect(patient.headline("You were in the call")).toBeVisible();
+  await expect(patient.answer).toContainText("This page was loaded again");
+  await expectAccessible(patient.page);
+  await patient.button("Join again").click();
+  await expect(patient.call).toBeVisible();
+
   await clinician.button(/^People/).click();
   await clinician.button("Manage Samuel Reyes").click();
   await clinician.button("Remove Samuel Reyes").click();

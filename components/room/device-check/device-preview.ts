@@ -1,6 +1,7 @@
 import type { PreviewTracks } from "@/components/call/preview-tracks";
+import type { KeptInTab } from "@/components/room/kept-in-tab";
+import type { Choices } from "./choices";
 import type { DeviceFault, DeviceKind } from "./device-fault";
-import type { KeptChoices } from "./kept-choices";
 import { openDevices, permissionOf } from "./open-device";
 import { watchDevices } from "./watch-devices";
 
@@ -56,7 +57,7 @@ export class DevicePreview {
   #isTakenUp = false;
   readonly #listeners = new Set<() => void>();
 
-  constructor(private readonly kept: Pick<KeptChoices, "read" | "keep">) {}
+  constructor(private readonly kept: Pick<KeptInTab<Choices>, "read" | "keep">) {}
 
   readonly read = (): PreviewState => this.#state;
 

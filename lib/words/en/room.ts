@@ -75,6 +75,9 @@ export const room = {
   "waiting-why":
     "You have been here since {since}{minutes, plural, =0 {} one {, # minute} other {, # minutes}}. Nobody sees or hears you yet.",
   "waiting-next": "Keep this page open. It takes you in by itself, with a sound.",
+  "stopped-waiting": "You stopped waiting",
+  "stopped-waiting-why": "{who} doesn't see you here any more.",
+  "stopped-waiting-next": "Say that you are here when you want to come in after all.",
   "sent-back": "{Someone} asked you to wait here again",
 
   elsewhere: "You are in the call on another device",
@@ -91,6 +94,9 @@ export const room = {
     "{count, plural, one {{names} is in the call.} other {{names} are in the call.}}",
   "people-waiting":
     "{count, plural, one {{names} waits to be let in.} other {{names} wait to be let in.}}",
+  reloaded: "You were in the call",
+  "reloaded-why": "This page was loaded again, and that took you out of it.",
+  "reloaded-next": "Check how you look and sound, then join again.",
   "going-in": "You are going in",
   "going-in-why": "The others see and hear you in a moment.",
   "going-in-listener": "You see and hear them in a moment.",
