@@ -22,13 +22,17 @@ describe("where tiles go", () => {
     expect(tiles[0]?.width).toBe(tiles[1]?.width);
   });
 
-  it("puts two people one above the other on a phone", () => {
+  it("gives the other one most of a phone, and oneself the corner below", () => {
     const { tiles, isOwnInCorner } = arrangeTiles(
       { tileCount: 2, hasOwnTile: true, isScreenShared: false },
       phone,
     );
-    expect(isOwnInCorner).toBe(false);
-    expect(tiles.map(({ width }) => Math.round(width))).toEqual([374, 374]);
+    const [other, own] = tiles;
+    expect(isOwnInCorner).toBe(true);
+    expect(other).toMatchObject({ left: 0, top: 0, width: 374 });
+    expect(other?.height).toBeGreaterThan(phone.height * 0.7);
+    expect(own?.top).toBeGreaterThan(other?.height ?? Infinity);
+    expect(own?.width).toBeLessThan(phone.width / 3);
   });
 
   it("gives a shared screen most of the space and the people the rest", () => {

@@ -27,12 +27,14 @@ const LARGEST_SCREEN_SHARE = 0.7;
 const MOST_BELOW_SCREEN = 6;
 
 /** One's own tile in the corner, as a share of the space's width, and its limits. */
-const CORNER = { share: 0.18, smallest: 136, largest: 240, margin: 12, shape: 16 / 9 };
+const CORNER = { share: 0.18, smallest: 136, largest: 240, shape: 16 / 9 };
+const CORNER_OF_TALL = { share: 0.28, smallest: 96, largest: 160, shape: 4 / 5 };
+const CORNER_MARGIN = 12;
 
 /** Places for a page of tiles. `page` counts from 0; a page beyond the last is the last. */
 export function arrangeTiles(scene: Scene, area: Area, page = 0): Arrangement {
   if (scene.isScreenShared) return withScreen(scene.tileCount, area, page);
-  if (scene.hasOwnTile && scene.tileCount === 2 && isWide(area)) return face(area);
+  if (scene.hasOwnTile && scene.tileCount === 2) return face(area);
   const perPage = tilesPerPage(area);
   const count = countOnPage(scene.tileCount, perPage, page);
   return { screen: null, tiles: fitGrid(count, area), perPage, isOwnInCorner: false };
@@ -52,16 +54,21 @@ function isWide({ width, height }: Area): boolean {
   return width >= height * WIDE;
 }
 
-/** Two people on a wide space: the other one fills it, oneself in the corner. */
+/**
+ * Two people: the other one as large as the space allows, oneself in the corner. On a tall space
+ * that is the corner of the space, where it covers little of the other one or nothing.
+ */
 function face(area: Area): Arrangement {
-  const [other] = fitGrid(1, area);
-  if (!other) return { screen: null, tiles: [], perPage: 2, isOwnInCorner: true };
-  const wanted = area.width * CORNER.share;
-  const width = Math.min(CORNER.largest, Math.max(CORNER.smallest, wanted));
-  const height = width / CORNER.shape;
+  const [middle] = fitGrid(1, area);
+  if (!middle) return { screen: null, tiles: [], perPage: 2, isOwnInCorner: true };
+  const other = isWide(area) ? middle : { ...middle, top: 0 };
+  const { share, smallest, largest, shape } = isWide(area) ? CORNER : CORNER_OF_TALL;
+  const width = Math.min(largest, Math.max(smallest, area.width * share));
+  const height = width / shape;
+  const bottom = isWide(area) ? other.top + other.height : area.height;
   const own = {
-    left: other.left + other.width - width - CORNER.margin,
-    top: other.top + other.height - height - CORNER.margin,
+    left: other.left + other.width - width - CORNER_MARGIN,
+    top: bottom - height - CORNER_MARGIN,
     width,
     height,
   };
