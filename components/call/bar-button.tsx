@@ -51,7 +51,7 @@ export function BarButton(props: BarButtonProps) {
         <span>{word}</span>
       )}
       {mark !== undefined && (
-        <span className="absolute top-0.5 left-[calc(50%+0.25rem)] min-w-5 rounded bg-soon px-1 text-sm leading-5 font-semibold text-on-accent">
+        <span className="absolute top-0 left-[calc(50%+0.625rem)] min-w-5 rounded bg-soon px-1 text-sm leading-5 font-semibold text-on-accent">
           {mark}
         </span>
       )}

@@ -49,8 +49,8 @@ export class CallNews {
     const arrived = newInLobby(before, after);
     const asking = newlyAsking(before, after);
     if (arrived.length + asking.length > 0) this.#sound.chime();
-    for (const { name } of asking) {
-      this.#board.post({ word: "asksToReturn", values: { name }, tone: "soon" });
+    for (const { name, seatId: letBack } of asking) {
+      this.#board.post({ word: "asksToReturn", values: { name }, tone: "soon", letBack });
     }
     for (const { name } of arrived) {
       this.#board.post({ word: "cameToLobby", values: { name }, shown: false });

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { RoomView, Wire } from "@/lib/domain/room/room-view";
 import type { call } from "@/lib/words/en/call";
-import { sayFrom, type ForBrowser } from "@/lib/words/say";
+import type { ForBrowser } from "@/lib/words/say";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { Announcer } from "./announcer";
 import { CallBar } from "./call-bar";
@@ -15,6 +15,7 @@ import { LobbyStrip } from "./lobby-strip";
 import { Messages } from "./messages";
 import type { PanelName } from "./panel-name";
 import { PeoplePanel } from "./people-panel";
+import { sayInCall } from "./say-in-call";
 import { SharingStrip } from "./shared-screen";
 import { SoundGate } from "./sound-gate";
 import { Stage } from "./stage";
@@ -33,7 +34,8 @@ type CallScreenProps = CallListener & {
 /** The call, over the whole window. */
 export function CallScreen({ session, view, messages, ...listener }: CallScreenProps) {
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
-  const say = useMemo(() => sayFrom(messages, "en"), [messages]);
+  const kind = view.room?.kind ?? "meeting";
+  const say = useMemo(() => sayInCall(messages, kind), [messages, kind]);
   const [panel, setPanel] = useState<PanelName | null>(null);
   useEffect(() => session.listen(listener));
   useEffect(() => session.takeView(view), [session, view]);

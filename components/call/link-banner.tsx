@@ -19,7 +19,7 @@ export function LinkBanner() {
   const isAway = state.link === "reconnecting" || state.link === "coming-back";
   return (
     <div
-      className={`rounded border bg-surface px-4 py-2 text-center ${isAway ? "border-2 border-soon" : "border-line text-sm text-quiet"}`}
+      className={`rounded border bg-surface px-4 py-2 text-center ${isAway ? "border-2 border-soon" : "border-line text-quiet"}`}
     >
       <p className={isAway ? "font-semibold text-soon" : ""}>
         {say(word)}

@@ -1,11 +1,13 @@
 import X from "lucide-react/icons/x";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, type ReactNode } from "react";
 import { SOURCES, type Source } from "@/lib/domain/call/media-grant";
 import type { CallWord } from "@/lib/words/en/call";
 import { useCall } from "./call-context";
 import type { DeviceProblem } from "./call-state";
 import { LinkBanner } from "./link-banner";
+import { LetBackButton } from "./let-back-button";
 import type { Notice } from "./notice-board";
+import { askingIn } from "./notices-between";
 
 /** Long enough to be read twice; what went wrong stays until it is closed. */
 const SHOWN_FOR_MS = 12_000;
@@ -39,8 +41,11 @@ const EDGE: Record<Notice["tone"], string> = {
 
 /** How the connection is, what changed for this person, and which of their devices can't be used and why. */
 export function Messages() {
-  const { state, session, say } = useCall();
-  const shown = state.notices.filter((notice) => notice.shown);
+  const { state, session, view, say } = useCall();
+  const asking = new Set(askingIn(view).map(({ seatId }) => seatId));
+  const shown = state.notices.filter(
+    ({ shown, letBack }) => shown && (letBack === null || asking.has(letBack)),
+  );
   return (
     <div className="pointer-events-none absolute inset-x-3 top-3 z-20 flex flex-col items-center gap-2">
       <LinkBanner />
@@ -51,13 +56,15 @@ export function Messages() {
         const text = say(PROBLEM_WORDS[source][problem]);
         return <Message key={source} text={text} tone="stop" onClose={close} isAlert />;
       })}
-      {shown.map(({ id, word, values, tone }) => (
+      {shown.map(({ id, word, values, tone, letBack }) => (
         <Message
           key={id}
           text={say(word, values)}
           tone={tone}
           onClose={() => session.dismissNotice(id)}
-        />
+        >
+          {letBack && <LetBackButton seatId={letBack} name={String(values.name)} />}
+        </Message>
       ))}
     </div>
   );
@@ -69,9 +76,11 @@ type MessageProps = {
   onClose: () => void;
   /** The announcer does not say it, so this does. */
   isAlert?: boolean;
+  /** What can be done about it. */
+  children?: ReactNode;
 };
 
-function Message({ text, tone, onClose, isAlert = false }: MessageProps) {
+function Message({ text, tone, onClose, isAlert = false, children }: MessageProps) {
   const { say } = useCall();
   const close = useEffectEvent(onClose);
   useEffect(() => {
@@ -84,7 +93,10 @@ function Message({ text, tone, onClose, isAlert = false }: MessageProps) {
       role={isAlert ? "alert" : undefined}
       className={`pointer-events-auto flex w-full max-w-xl items-start gap-2 rounded border border-l-4 border-line bg-surface py-2 pr-1 pl-4 ${EDGE[tone]}`}
     >
-      <p className="flex-1 py-2">{text}</p>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4">
+        <p className="py-2">{text}</p>
+        {children}
+      </div>
       <button
         type="button"
         aria-label={say("dismiss")}

@@ -10,6 +10,8 @@ export type Notice = {
   tone: "plain" | "soon" | "stop";
   shown: boolean;
   topic: NewNotice["topic"];
+  /** The seat of somebody who asks to come back, whom one press lets back in. */
+  letBack: string | null;
 };
 
 export type NewNotice = {
@@ -18,6 +20,7 @@ export type NewNotice = {
   tone?: Notice["tone"];
   /** False for what only those need who don't see it happen. */
   shown?: boolean;
+  letBack?: string;
   /** What it is about; a newer notice about the same takes its place. */
   topic?: "rights" | "time" | "answer" | "link" | "intrusion" | Source;
 };
@@ -39,9 +42,10 @@ export class NoticeBoard {
     return this.#notices;
   }
 
-  post({ word, values = {}, tone = "plain", shown = true, topic }: NewNotice): void {
+  post({ word, values = {}, tone = "plain", shown = true, topic, letBack }: NewNotice): void {
     this.#lastId += 1;
-    const notice = { id: this.#lastId, word, values, tone, shown, topic };
+    const about = { word, values, tone, shown, topic, letBack: letBack ?? null };
+    const notice = { id: this.#lastId, ...about };
     const others = this.#notices.filter((other) => !topic || other.topic !== topic);
     this.#notices = [...others, notice].slice(-MOST_KEPT);
     this.#changed();

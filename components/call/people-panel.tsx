@@ -1,16 +1,14 @@
 import { useState, type ReactNode } from "react";
 import { can } from "@/lib/domain/room/permissions";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useCall } from "./call-context";
 import { CrowdControls } from "./crowd-controls";
+import { LetBackButton } from "./let-back-button";
 import { AdmitButton, TwoDevices } from "./lobby-strip";
-import { OneLine } from "./one-line";
 import { groupPeople, type PeopleGroups } from "./people-groups";
 import { PersonRow } from "./person-row";
 import { sayHere } from "./say-here";
 import { SidePanel } from "./side-panel";
-import { useAsk } from "./use-ask";
 
 /** With fewer than these the one looked for is seen at once. */
 const FEWEST_TO_SEARCH = 12;
@@ -96,7 +94,6 @@ type RemovedProps = { title: string; people: PeopleGroups["removed"] };
 /** Who was put out, since when, and the way to take that back. */
 function Removed({ title, people }: RemovedProps) {
   const { me, say } = useCall();
-  const [ask, isAsking] = useAsk();
   if (!can(me.role, "bringIn")) return null;
   return (
     <Group title={title}>
@@ -108,9 +105,7 @@ function Removed({ title, people }: RemovedProps) {
               {say("removedAt", { when: sayHere(removedAt) })}
             </span>
           </p>
-          <Button isBusy={isAsking} onClick={() => ask("return", { seatId })}>
-            <OneLine name={name} sentence={(named) => say("letBackIn", { name: named })} />
-          </Button>
+          <LetBackButton seatId={seatId} name={name} />
         </li>
       ))}
     </Group>

@@ -116,7 +116,7 @@ function PlacedTile({ person, index, within }: PlacedTileProps) {
  * webinar's audience the stage sees nobody, so nothing is said there.
  */
 function Alone({ ownCell }: { ownCell: Cell | undefined }) {
-  const { room, say } = useCall();
+  const { room, view, say } = useCall();
   const isWebinar = room.kind === "webinar";
   if (isWebinar && ownCell) return null;
   const place = ownCell ? "items-end px-3 pb-12" : "inset-x-3 top-1/3";
@@ -127,7 +127,7 @@ function Alone({ ownCell }: { ownCell: Cell | undefined }) {
     >
       <p className="max-w-md rounded bg-ground px-4 py-2 text-center">
         <strong className="block">{say("aloneTitle")}</strong>
-        {say(isWebinar ? "stageEmpty" : "alone")}
+        {say(isWebinar ? "stageEmpty" : view.lobby.length > 0 ? "aloneYet" : "alone")}
       </p>
     </div>
   );

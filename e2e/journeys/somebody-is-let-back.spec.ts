@@ -38,6 +38,7 @@ test("who asked to come back is taken in by a yes alone, with what they had turn
   await patient.button("Microphone").click();
   await expect(patient.button("Microphone")).toHaveAttribute("aria-pressed", "false");
   await removes(clinician);
+  await clinician.button(/^People/).click();
   await patient.button("Ask to come back").click();
   await expect(patient.answer).toContainText("it takes you in by itself");
   await expect(patient.button("Not now")).toBeVisible();

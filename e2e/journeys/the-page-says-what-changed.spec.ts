@@ -32,15 +32,15 @@ test("whoever is in a call reads what the host changed for them, and why they ar
 
   await expect.poll(() => trackCountOf(clinician.callName, seatId)).toBe(2);
   await clinician.caller.does("mute", { seatId });
-  await reads("The host turned off your microphone. You can turn it on again when you want");
+  await reads("The clinician turned off your microphone. You can turn it on again when you want");
   await clinician.caller.does("sources", { seatId, withheld: ["camera"] });
-  await reads("The host turned off your camera. You can't turn it on until they allow it.");
+  await reads("The clinician turned off your camera. You can't turn it on until they allow it.");
   await clinician.caller.does("sources", { seatId, withheld: [] });
   await reads("You may turn on your camera again.");
   await clinician.caller.does("role", { seatId, role: "consumer" });
-  await reads("The host changed what you may do: you can watch and listen.");
+  await reads("The clinician changed what you may do: you can watch and listen.");
   await clinician.caller.does("role", { seatId, role: "attendee" });
-  await reads("The host changed what you may do: you can speak, but not share your screen.");
+  await reads("The clinician changed what you may do: you can speak, but not share your screen.");
 
   await clinician.caller.does("send-back", { seatId });
   await expect(patient.call).toBeHidden();

@@ -41,7 +41,7 @@ export class Guest {
 
   /** What the call says about a connection that does not stand; gone once it does. */
   get linkBanner(): Locator {
-    return this.page.getByText(/(Connecting|being checked|Bringing it back|Coming back in)…/);
+    return this.page.getByText(/(Connecting|just go on|Bringing it back|Coming back in)…/);
   }
 
   /** Opens the link, presses the button and waits until the call is connected. */

@@ -65,7 +65,7 @@ describe("the wait before the next try", () => {
     expect(reconnectDelay(0, 0, 0.5)).toBe(300);
     expect(reconnectDelay(0, 0, 0)).toBe(150);
     expect(reconnectDelay(3, 0, 0.5)).toBe(2400);
-    expect(reconnectDelay(500, 0, 0.5)).toBe(6000);
+    expect(reconnectDelay(500, 0, 0.5)).toBe(3000);
   });
 
   it("ends after two and a half minutes", () => {

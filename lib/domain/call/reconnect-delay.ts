@@ -2,7 +2,7 @@
 export const RECONNECT_FOR_MS = 150_000;
 
 const FIRST_DELAY_MS = 300;
-const LONGEST_DELAY_MS = 6_000;
+const LONGEST_DELAY_MS = 3_000;
 
 /**
  * Milliseconds to wait before the next try, or null when it is time to give up. Grows with every

@@ -60,6 +60,7 @@ export const call = {
   ownScreenText: "The others see it until you stop.",
   aloneTitle: "You are in",
   alone: "Nobody else is here now. This page shows them when they come.",
+  aloneYet: "Nobody else is in the call yet.",
   stageEmpty: "Nobody is on the stage now. This page shows them when they come.",
   previousPage: "Previous people",
   nextPage: "Next people",
@@ -155,7 +156,7 @@ export const call = {
 
   // Connection
   joining: "Connecting",
-  resuming: "The connection is being checked",
+  resuming: "Repairing the connection. If you still hear each other, just go on",
   reconnecting: "Connection lost. Bringing it back",
   reconnectingText: "Stay on this page. You come back in by yourself.",
   comingBack: "Connection lost. Coming back in",
@@ -164,32 +165,33 @@ export const call = {
   soundBlockedText: "The browser waits for your press before it plays sound.",
 
   // Told
+  Host: "{kind, select, visit {The clinician} other {The host}}",
   joined: "{name} is in the call",
   manyJoined: "{count} people came into the call",
   leftCall: "{name} left the call",
   manyLeft: "{count} people left the call",
   cameToLobby: "{name} is waiting to be let in",
-  asksToReturn: "{name} asks to come back. You can let them in from the list of people.",
+  asksToReturn: "{name} asks to come back.",
   sharesScreen: "{name} shares the screen",
   microphoneMutedByHost:
-    "The host turned off your microphone. You can turn it on again when you want to speak.",
-  cameraMutedByHost: "The host turned off your camera. You can turn it on again.",
+    "{Host} turned off your microphone. You can turn it on again when you want to speak.",
+  cameraMutedByHost: "{Host} turned off your camera. You can turn it on again.",
   microphoneUnplugged:
     "Your microphone is gone. Plug it in or choose another one under More, then turn it on.",
   cameraUnplugged:
     "Your camera is gone. Plug it in or choose another one under More, then turn it on.",
   microphoneWithheld:
-    "The host turned off your microphone. You can't turn it on until they allow it.",
-  cameraWithheld: "The host turned off your camera. You can't turn it on until they allow it.",
-  screenWithheld: "The host ended screen sharing for you. You can't share until they allow it.",
+    "{Host} turned off your microphone. You can't turn it on until they allow it.",
+  cameraWithheld: "{Host} turned off your camera. You can't turn it on until they allow it.",
+  screenWithheld: "{Host} ended screen sharing for you. You can't share until they allow it.",
   microphoneAllowed: "You may turn on your microphone again.",
   cameraAllowed: "You may turn on your camera again.",
   screenAllowed: "You may share your screen again.",
   becamePresenter: "You lead now, too: you can admit, mute and remove people and end the call.",
-  becameCollaborator: "The host changed what you may do: you can speak and share your screen.",
-  becameAttendee: "The host changed what you may do: you can speak, but not share your screen.",
+  becameCollaborator: "{Host} changed what you may do: you can speak and share your screen.",
+  becameAttendee: "{Host} changed what you may do: you can speak, but not share your screen.",
   becameConsumer:
-    "The host changed what you may do: you can watch and listen. Your camera and microphone are off.",
+    "{Host} changed what you may do: you can watch and listen. Your camera and microphone are off.",
   strangerPutOut:
     "Somebody who is not on the list got into the call. They were put out at once. It is in the record.",
   cameBackPutOut: "{name} came back after being put out, and was put out again.",
