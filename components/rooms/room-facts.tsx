@@ -29,7 +29,7 @@ export function RoomFacts({ room, address, reader, now }: RoomFactsProps) {
     const door = opensFor(role, window, leadMinutes);
     const isThatDay = isSameDay(door, window.opensAt, reader);
     const when = isThatDay ? sayTime(door, reader) : sayWhen(door, reader, now);
-    return <li key={role}>{say("fact-door", { who: say(`doors-${role}`), when })}</li>;
+    return <li key={role}>{say("fact-door", { who: say(`doors-${role}`, { kind }), when })}</li>;
   });
   return (
     <dl className="grid gap-x-8 gap-y-1 sm:gap-y-3 sm:grid-cols-[auto_1fr]">

@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ActForm } from "@/components/forms/act-form";
+import type { FormAction } from "@/components/forms/use-form";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/notice";
 import type { Capacity, Role } from "@/lib/domain/room/role";
@@ -21,6 +23,8 @@ export type RosterLineView = {
   outlook: { text: string; tone: Tone };
   /** They could come if they had a link that works. */
   lacksLink: boolean;
+  /** They wait in the lobby. */
+  waitsAtDoor: boolean;
   /** How it stands with the mails to them; null when none was ever due. */
   mail: { text: string; isTrouble: boolean } | null;
 };
@@ -31,10 +35,12 @@ type RosterListProps = {
   /** The line that is open, and what stands in it. */
   open: { seatId: string; panel: ReactNode } | null;
   mayChange: boolean;
+  /** Lets somebody in who waits. */
+  admit: FormAction;
 };
 
 /** Everybody on the roster, with what the room answers each of them now. */
-export function RosterList({ roomId, lines, open, mayChange }: RosterListProps) {
+export function RosterList({ roomId, lines, open, mayChange, admit }: RosterListProps) {
   return (
     <ul className="rounded border border-line bg-surface">
       {lines.map((line) => {
@@ -51,6 +57,9 @@ export function RosterList({ roomId, lines, open, mayChange }: RosterListProps) 
                 <Badge tone={line.outlook.tone}>{line.outlook.text}</Badge>
                 {line.lacksLink && mayChange && !isOpen && (
                   <NewLinkStep roomId={roomId} line={line} />
+                )}
+                {line.waitsAtDoor && mayChange && (
+                  <LetIn roomId={roomId} line={line} admit={admit} />
                 )}
               </div>
               {mayChange && <ManageLink roomId={roomId} line={line} isOpen={isOpen} />}
@@ -102,6 +111,15 @@ function NewLinkStep({ roomId, line }: { roomId: string; line: RosterLineView })
       {words("rooms")("send-new-link", { name })}
     </Link>
   );
+}
+
+type LetInProps = { roomId: string; line: RosterLineView; admit: FormAction };
+
+function LetIn({ roomId, line, admit }: LetInProps) {
+  const { seatId, name } = line;
+  const busy = words("roomForm")("busy");
+  const submit = { label: words("rooms")("fix-admit", { name }), busy };
+  return <ActForm action={admit} hidden={{ roomId, seatId }} submit={submit} />;
 }
 
 type ManageLinkProps = { roomId: string; line: RosterLineView; isOpen: boolean };

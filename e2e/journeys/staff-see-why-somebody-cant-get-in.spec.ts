@@ -25,3 +25,25 @@ test("staff see why somebody can't get in, and let them in with one press", asyn
   await expect(owner.page.getByText("Samuel Reyes may come in.")).toBeVisible();
   expect((await patient.asksToJoin()).entry).not.toBeNull();
 });
+
+test("staff see on a visit's page by itself who comes to wait, and let them in there", async ({
+  newGuest,
+}) => {
+  const organization = await makeOrganization();
+  const room = await makeRoom(organization, { lobby: true });
+  const patient = await Caller.opens(await makeSeat(room, "patient", "Samuel Reyes"));
+  const owner = await newGuest("owner", { member: await makeMember(organization) });
+  await owner.page.goto(`/rooms/${room.id}`);
+  const line = owner.page.getByRole("listitem").filter({ hasText: "Samuel Reyes" }).first();
+  const letIn = owner.button("Let Samuel Reyes in");
+  await expect(line).toContainText("can come now, then waits");
+  await expect(letIn).toBeHidden();
+
+  expect((await patient.asksToJoin()).entry).toBeNull();
+  await expect(line).toContainText(/waits since/);
+  await expectAccessible(owner.page);
+  await letIn.click();
+  await expect(line).toContainText("can come in now");
+  await expect(owner.page.getByText("Samuel Reyes may come in.")).toBeVisible();
+  expect((await patient.asksToJoin()).entry).not.toBeNull();
+});

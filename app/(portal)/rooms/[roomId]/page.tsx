@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CopyableText } from "@/components/forms/copyable-text";
 import { RoomFacts } from "@/components/rooms/room-facts";
 import { RoomHead } from "@/components/rooms/room-head";
+import { isWaitingAtDoor } from "@/components/rooms/say-outlook";
 import { SeeAnew } from "@/components/rooms/see-anew";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { readTold, TOLD, TOLD_OF_CLOCK } from "@/lib/domain/room/told";
@@ -41,24 +42,21 @@ export default async function RoomPage({ params, searchParams }: Props) {
   );
   const { room, roster } = detail;
   const reader = await memberReader();
-  const decisions = [...outlooks.values()].map(({ decision }) => decision);
   const counts = {
     insideCount: roster.filter(({ isInside }) => isInside).length,
-    waitingCount: decisions.filter(
-      (each) => each.kind === "wait" && each.reason === "in-lobby" && each.since,
-    ).length,
+    waitingCount: [...outlooks.values()].filter(isWaitingAtDoor).length,
   };
   const address = room.access === "open" && (
     <CopyableText
       text={publicAddress(`/room/${room.id}`)}
-      label={say("fact-address")}
+      label={say("fact-address-link")}
       copy={say("copy")}
       copied={say("copied")}
     />
   );
   return (
     <div className="flex flex-col gap-10">
-      <SeeAnew />
+      <SeeAnew channel={`/rooms/${roomId}/live`} />
       <Told query={query} room={room} reader={reader} now={now} />
       <RoomHead
         {...detail}

@@ -1,7 +1,12 @@
 import { AddPersonForm } from "@/components/rooms/add-person-form";
 import { RosterList, type RosterLineView } from "@/components/rooms/roster-list";
 import { sayMailState } from "@/components/rooms/say-mail-state";
-import { lacksLink, outlookTone, sayOutlook } from "@/components/rooms/say-outlook";
+import {
+  isWaitingAtDoor,
+  lacksLink,
+  outlookTone,
+  sayOutlook,
+} from "@/components/rooms/say-outlook";
 import { SeatPanel } from "@/components/rooms/seat-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,6 +22,7 @@ import { sayWindow, type Reader } from "@/lib/words/times";
 import { messagesOf, words } from "@/lib/words/words";
 import {
   addPersonAction,
+  admitFromLobbyAction,
   changeSeatRoleAction,
   copyLinkAction,
   removeSeatAction,
@@ -62,6 +68,7 @@ export function Roster({ detail, outlooks, mails, clashes, query, reader, now }:
       clash: sayClash(clashOf.get(seatId), reader, now),
       outlook: { text: sayOutlook(outlook, reader, now), tone: outlookTone(outlook) },
       lacksLink: lacksLink(outlook),
+      waitsAtDoor: isWaitingAtDoor(outlook),
       mail: sayMailState(mailOf.get(seatId), reader, now),
     };
   });
@@ -89,6 +96,7 @@ export function Roster({ detail, outlooks, mails, clashes, query, reader, now }:
           lines={lines}
           open={mayChange ? openPanel(detail, query) : null}
           mayChange={mayChange}
+          admit={admitFromLobbyAction}
         />
       )}
       {mayChange && <AddPerson room={room} reader={reader} />}

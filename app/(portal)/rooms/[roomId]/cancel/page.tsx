@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ActForm } from "@/components/forms/act-form";
 import { RoomSubpage } from "@/components/rooms/room-subpage";
 import { ButtonLink } from "@/components/ui/button";
@@ -7,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { memberReader } from "@/lib/web/member-reader";
 import { sayWindow } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
-import { loadRoom } from "@/app/(portal)/rooms/[roomId]/load-room";
+import { loadRoomToChange } from "@/app/(portal)/rooms/[roomId]/load-room";
 import { cancelRoomAction } from "./actions";
 
 const say = words("rooms");
@@ -18,9 +17,7 @@ type Props = { params: Promise<{ roomId: string }> };
 
 export default async function CancelRoomPage({ params }: Props) {
   const { roomId } = await params;
-  const { detail, now } = await loadRoom(roomId);
-  const { room, mayChange, roster } = detail;
-  if (!mayChange) notFound();
+  const { room, roster, now } = await loadRoomToChange(roomId);
   const { title, version } = room;
   const { opensAt, closesAt } = room.window;
   const window = sayWindow(opensAt, closesAt, await memberReader(), now);

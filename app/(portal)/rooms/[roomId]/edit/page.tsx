@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EditForm } from "@/components/rooms/edit-form";
 import { RoomSubpage } from "@/components/rooms/room-subpage";
 import { settingsFields } from "@/components/rooms/settings-fields";
 import { messagesOf, words } from "@/lib/words/words";
-import { loadRoom } from "@/app/(portal)/rooms/[roomId]/load-room";
+import { loadRoomToChange } from "@/app/(portal)/rooms/[roomId]/load-room";
 import { editRoomAction } from "./actions";
 
 const say = words("rooms");
@@ -15,8 +14,7 @@ type Props = { params: Promise<{ roomId: string }> };
 
 export default async function EditRoomPage({ params }: Props) {
   const { roomId } = await params;
-  const { room, mayChange } = (await loadRoom(roomId)).detail;
-  if (!mayChange) notFound();
+  const { room } = await loadRoomToChange(roomId);
   const { title, version, kind } = room;
   const settings = settingsFields(room);
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { MoveForm } from "@/components/rooms/move-form";
 import { RoomSubpage } from "@/components/rooms/room-subpage";
 import { settingsFields } from "@/components/rooms/settings-fields";
@@ -8,7 +7,7 @@ import { toWallTime } from "@/lib/domain/calendar/wall-time";
 import { memberReader } from "@/lib/web/member-reader";
 import { sayWindow } from "@/lib/words/times";
 import { messagesOf, words } from "@/lib/words/words";
-import { loadRoom } from "@/app/(portal)/rooms/[roomId]/load-room";
+import { loadRoomToChange } from "@/app/(portal)/rooms/[roomId]/load-room";
 import { moveRoomAction } from "./actions";
 
 const say = words("rooms");
@@ -19,9 +18,7 @@ type Props = { params: Promise<{ roomId: string }> };
 
 export default async function MoveRoomPage({ params }: Props) {
   const { roomId } = await params;
-  const { detail, now } = await loadRoom(roomId);
-  const { room, mayChange } = detail;
-  if (!mayChange) notFound();
+  const { room, now } = await loadRoomToChange(roomId);
   const { title, version, timeZone, kind } = room;
   const { opensAt, closesAt } = room.window;
   const window = sayWindow(opensAt, closesAt, await memberReader(), now);
