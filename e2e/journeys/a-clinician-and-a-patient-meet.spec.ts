@@ -24,7 +24,7 @@ test("from the plan by the mail to the call: a clinician and a patient see and h
     /Dr Mira Halloran and Samuel Reyes, .*Patients may come in from .* and wait to be let in/s,
   );
   await organizer.button("Plan the visit").click();
-  await expect(page.getByRole("status")).toContainText("everyone with an address is invited");
+  await expect(page.getByRole("status")).toContainText("the invitations are on their way");
   await expect(organizer.headline("Visit with Dr Mira Halloran")).toBeVisible();
 
   const patient = await newGuest("patient", { phone: true });

@@ -1,5 +1,12 @@
 /** What a page may be asked to say was done, by name; what is not in the list is not said. */
-export const TOLD = ["created", "edited", "moved", "cancelled"] as const;
+export const TOLD = [
+  "created",
+  "created-silent",
+  "created-alone",
+  "edited",
+  "moved",
+  "cancelled",
+] as const;
 
 /** The same about one person on the roster. */
 export const TOLD_OF_SEAT = [

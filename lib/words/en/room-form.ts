@@ -15,11 +15,12 @@ export const roomForm = {
   "access-invited": "Only people on the list",
   "access-open": "Anybody who has the address, after giving a name",
   lobby: "People wait until somebody lets them in",
-  "lobby-hint": "Those who lead or speak come in by themselves.",
+  "lobby-hint":
+    "Those who lead come in by themselves, and so do speakers, interpreters and whoever may share the screen.",
   more: "Doors and places",
   doors: "Minutes before the start from which people can come",
   "lead-presenter": "Those who lead",
-  "lead-collaborator": "Those who speak",
+  "lead-collaborator": "Speakers and interpreters",
   "lead-attendee": "Those who take part",
   "lead-consumer": "The audience",
   limit: "Places at once",
@@ -38,7 +39,7 @@ export const roomForm = {
 
   "summary-title": "In short",
   "summary-who":
-    "{guest, select, none {{leader}} other {{leader} and {guest}}}, {day}, {from} to {to}.",
+    "{guest, select, none {{leader}, nobody else yet} other {{leader} and {guest}}}, {day}, {from} to {to}.",
   "summary-who-many": "{leader} and whoever you add, {day}, {from} to {to}.",
   "summary-door":
     "{kind, select, visit {Patients} webinar {The audience} other {Guests}} may come in from {door}{lobby, select, yes { and wait to be let in} other {}}.",
