@@ -1,3 +1,4 @@
+import { LINK } from "@/components/ui/link-look";
 import type { FieldView } from "@/lib/domain/program/reference-view";
 import { words } from "@/lib/words/words";
 import { MarkedText } from "./marked-text";
@@ -30,7 +31,7 @@ export function FieldList({ fields }: { fields: readonly FieldView[] }) {
 /** Leads from a type to the fields of the shape that it names. */
 export function ShapeLink({ shape, children }: { shape: string; children: string }) {
   return (
-    <a href={`#shape-${shape}`} className="text-accent underline underline-offset-4">
+    <a href={`#shape-${shape}`} className={LINK}>
       {children}
     </a>
   );

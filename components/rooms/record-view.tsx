@@ -1,6 +1,7 @@
 import { TimesIn } from "@/components/shell/times-in";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { LINK } from "@/components/ui/link-look";
 import type { Reader } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
 import { RecordList } from "./record-list";
@@ -55,5 +56,3 @@ export function RecordView({ record, path, after, reader, now }: RecordViewProps
     </>
   );
 }
-
-const LINK = "text-accent underline underline-offset-4";

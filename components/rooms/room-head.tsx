@@ -2,6 +2,7 @@ import Link from "next/link";
 import { TimesIn } from "@/components/shell/times-in";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { LINK } from "@/components/ui/link-look";
 import type { RoomKind } from "@/lib/domain/room/room-kind";
 import type { RoomState } from "@/lib/domain/room/room-state";
 import type { Window } from "@/lib/domain/room/window";
@@ -99,7 +100,7 @@ function MovedNotice({ to, reader, now }: Pick<RoomHeadProps, "reader" | "now"> 
     <Notice tone={isOff ? "stop" : "soon"} title={title}>
       <p>{say(isOff ? "cancelled-notice-why" : "moved-notice-why")}</p>
       <p>
-        <Link href={`/rooms/${to.id}`} className="text-accent underline underline-offset-4">
+        <Link href={`/rooms/${to.id}`} className={LINK}>
           {say("moved-to", { when })}
         </Link>
       </p>

@@ -1,3 +1,4 @@
+import { LINK } from "@/components/ui/link-look";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { sayDayAndTime, sayWhen, type Reader } from "@/lib/words/times";
@@ -37,10 +38,7 @@ export function DeliveryDetail({ delivery, reader, now }: DeliveryDetailProps) {
         {roomId && (
           <Fact term={say("position")}>
             {position}{" "}
-            <Link
-              href={`/rooms/${roomId}/record`}
-              className="text-accent underline underline-offset-4"
-            >
+            <Link href={`/rooms/${roomId}/record`} className={LINK}>
               {say("see-record")}
             </Link>
           </Fact>

@@ -1,4 +1,5 @@
 import { DoneNotice } from "@/components/ui/done-notice";
+import { LINK } from "@/components/ui/link-look";
 import { words } from "@/lib/words/words";
 
 type Param = string | string[] | undefined;
@@ -19,7 +20,7 @@ export function EndpointTold({ told, count, more, path }: EndpointToldProps) {
   const done = DONE.find((each) => each === told);
   const look = (
     <p>
-      <a href={path} className="text-accent underline underline-offset-4">
+      <a href={path} className={LINK}>
         {say("look-again")}
       </a>
     </p>

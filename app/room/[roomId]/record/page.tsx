@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { RecordView } from "@/components/rooms/record-view";
 import { PublicFrame } from "@/components/shell/public-frame";
+import { LINK } from "@/components/ui/link-look";
 import { AppError } from "@/lib/domain/errors";
 import { readPosition } from "@/lib/domain/room/record-position";
 import { readOwnRecord } from "@/lib/operations/record/read-own-record";
@@ -36,7 +37,7 @@ export default async function OwnRecordPage({ params, searchParams }: Props) {
           now={ctx.now}
         />
         <p>
-          <a className="text-accent underline underline-offset-4" href={`/room/${roomId}`}>
+          <a className={LINK} href={`/room/${roomId}`}>
             {say("backToRoom", { title })}
           </a>
         </p>

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { WhoWasHereList } from "@/components/room/who-was-here";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { TimesIn } from "@/components/shell/times-in";
+import { LINK } from "@/components/ui/link-look";
 import { AppError } from "@/lib/domain/errors";
 import { listWhoWasHere } from "@/lib/operations/join/list-who-was-here";
 import { visitorContext } from "@/lib/web/room-context";
@@ -31,7 +32,7 @@ export default async function WhoWasHerePage({ params }: WhoRoute) {
         </>
       )}
       <p className="pt-6">
-        <a className="text-accent underline underline-offset-4" href={`/room/${roomId}`}>
+        <a className={LINK} href={`/room/${roomId}`}>
           {say("back", { title })}
         </a>
       </p>
