@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
+import { answers, waitUntil } from "./start/wait-until.mjs";
 import { buildDir } from "./testing/build-dir.mjs";
 import { useFolders } from "./testing/folders.mjs";
 import { placeIn } from "./testing/place.mjs";
@@ -25,10 +26,16 @@ function expectOneSentence({ code, output }, text) {
   expect(output.trim().split("\n")).toHaveLength(1);
 }
 
-test("it starts everything and Ctrl-C ends all of it; a second start goes on", async () => {
+test("it starts everything, again what dies, and Ctrl-C ends all of it; a second start goes on", async () => {
   const place = await placeIn(makeFolder());
   const first = startUp(place);
   await first.says("Rostrum is running. Ctrl-C stops it.");
+  const web = childrenOf(place.DATA_DIR).find(({ name }) => name === "the web server");
+  process.kill(web.pid, "SIGKILL");
+  await first.says("the web server ended unexpectedly; starting it again");
+  expect(await waitUntil(() => answers(`http://127.0.0.1:${place.PORT}/readyz`), 60_000)).toBe(
+    true,
+  );
   const children = childrenOf(place.DATA_DIR);
   const names = ["PostgreSQL", "livekit-server", "maildev", "the web server"];
   expect(stillAlive(children).sort()).toEqual(names);

@@ -8,7 +8,8 @@ import { startWeb } from "../parts/web.mjs";
  */
 export async function startServer({ processes, settings, watch }, { kind, env }) {
   const log = kind === "production" ? path.join(settings.dataDir, "logs/web.log") : undefined;
-  const server = await startWeb(processes, { buildDir: settings.buildDir, env, log });
-  watch("the web server", server);
+  const start = () => startWeb(processes, { buildDir: settings.buildDir, env, log });
+  const server = await start();
+  watch("the web server", server, start);
   return server.pid;
 }
