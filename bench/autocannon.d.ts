@@ -1,13 +1,16 @@
 // The part of autocannon that is used here; it comes without types.
 declare module "autocannon" {
+  type Request = {
+    method: string;
+    path: string;
+    headers?: Record<string, string>;
+    body?: string;
+  };
   type Options = {
     url: string;
-    requests: readonly {
-      method: string;
-      path: string;
-      headers?: Record<string, string>;
-      body?: string;
-    }[];
+    requests: readonly Request[];
+    /** Called with each connection before it begins. */
+    setupClient?: (connection: { setRequests(requests: readonly Request[]): void }) => void;
     connections: number;
     /** Seconds. */
     duration: number;

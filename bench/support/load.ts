@@ -29,9 +29,11 @@ export async function load(
   seconds: number,
   { perSecond, ca }: Manner = {},
 ): Promise<Load> {
+  const shares = dealOut(requests, CONNECTIONS);
   const result = await autocannon({
     url,
     requests,
+    setupClient: (connection) => connection.setRequests(shares.shift() ?? requests),
     connections: CONNECTIONS,
     duration: seconds,
     ...(perSecond !== undefined && { overallRate: perSecond }),
@@ -44,4 +46,12 @@ export async function load(
     throw new Error(`${wrong} of ${answered.total} were not answered well: ${seen}`);
   }
   return { perSecond: result.requests.average, p99Ms: result.latency.p99 };
+}
+
+/** To each connection every so-manieth request, so that no two ask for the same at a time. */
+function dealOut(requests: readonly Request[], count: number): Request[][] {
+  const shares = Array.from({ length: count }, (_, nth) =>
+    requests.filter((_, index) => index % count === nth),
+  );
+  return shares.map((share) => (share.length > 0 ? share : [...requests]));
 }
