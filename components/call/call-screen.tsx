@@ -61,7 +61,7 @@ export function CallScreen({ session, view, messages, ...listener }: CallScreenP
         <div className="relative flex min-h-0 flex-1">
           <div className="relative flex min-w-0 flex-1">
             <Stage />
-            <Messages />
+            <Messages arePeopleShown={panel === "people"} />
           </div>
           {panel === "people" && <PeoplePanel onClose={closePanel} />}
           {panel === "devices" && <DevicePanel onClose={closePanel} />}

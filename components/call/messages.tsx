@@ -9,7 +9,7 @@ import { LetBackButton } from "./let-back-button";
 import type { Notice } from "./notice-board";
 import { askingIn } from "./notices-between";
 
-/** Long enough to be read twice; what went wrong stays until it is closed. */
+/** Long enough to be read twice; what went wrong, or waits for an answer, stays until it is closed. */
 const SHOWN_FOR_MS = 12_000;
 
 const PROBLEM_WORDS: Record<Source, Record<DeviceProblem, CallWord>> = {
@@ -40,9 +40,10 @@ const EDGE: Record<Notice["tone"], string> = {
 };
 
 /** How the connection is, what changed for this person, and which of their devices can't be used and why. */
-export function Messages() {
+export function Messages({ arePeopleShown }: { arePeopleShown: boolean }) {
   const { state, session, view, say } = useCall();
-  const asking = new Set(askingIn(view).map(({ seatId }) => seatId));
+  // The list of people says it, too, with the same button.
+  const asking = new Set(arePeopleShown ? [] : askingIn(view).map(({ seatId }) => seatId));
   const shown = state.notices.filter(
     ({ shown, letBack }) => shown && (letBack === null || asking.has(letBack)),
   );
@@ -83,11 +84,12 @@ type MessageProps = {
 function Message({ text, tone, onClose, isAlert = false, children }: MessageProps) {
   const { say } = useCall();
   const close = useEffectEvent(onClose);
+  const stays = tone === "stop" || Boolean(children);
   useEffect(() => {
-    if (tone === "stop") return;
+    if (stays) return;
     const timer = setTimeout(close, SHOWN_FOR_MS);
     return () => clearTimeout(timer);
-  }, [tone]);
+  }, [stays]);
   return (
     <div
       role={isAlert ? "alert" : undefined}

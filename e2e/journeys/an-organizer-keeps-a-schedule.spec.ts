@@ -21,7 +21,7 @@ test("an organizer plans one of each kind, finds them, and pages through a long 
   await page.getByText("Anybody who has the address").click();
   await expectAccessible(page);
   await organizer.button("Plan the webinar").click();
-  await expect(page.getByLabel("Its address")).toHaveValue(/\/room\/[\w-]+$/);
+  await expect(page.getByLabel("A link that anybody may use")).toHaveValue(/\/room\/[\w-]+$/);
 
   await page.goto("/rooms/new?kind=meeting");
   await page.getByLabel("Title").fill("Tide tables");
