@@ -105,7 +105,11 @@ export class CallSession {
 
   /** Uses another camera, microphone or speaker from now on. */
   chooseDevice(kind: MediaDeviceKind, deviceId: string): void {
-    this.room.switchActiveDevice(kind, deviceId).catch(() => this.#news.ofUnusableDevice());
+    const chosen = [
+      this.room.switchActiveDevice(kind, deviceId),
+      this.#own.switchDevice(kind, deviceId),
+    ];
+    Promise.all(chosen).catch(() => this.#news.ofUnusableDevice());
   }
 
   dismissProblem(source: Source): void {

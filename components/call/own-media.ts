@@ -159,6 +159,12 @@ export class OwnMedia {
     return "by-host";
   }
 
+  /** Has what is not published yet come from another device; the media client sees to the rest. */
+  async switchDevice(kind: MediaDeviceKind, deviceId: string): Promise<void> {
+    if (kind === "videoinput") await this.#waiting.camera?.setDeviceId(deviceId);
+    if (kind === "audioinput") await this.#waiting.microphone?.setDeviceId(deviceId);
+  }
+
   #choose(source: "camera" | "microphone", on: boolean): void {
     this.#wanted[source] = on;
     this.#keepChoice?.(source, on);

@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures";
 import type { Guest } from "../pages/guest";
-import { expectMovingVideo } from "../support/media";
+import { expectAudibleAudio, expectMovingVideo } from "../support/media";
 import { makeOrganization, makeRoom, makeSeat } from "../support/world";
 
 test("what is turned off while the call still connects is off once it is connected", async ({
@@ -9,12 +9,7 @@ test("what is turned off while the call still connects is off once it is connect
   const room = await makeRoom(await makeOrganization());
   const [clinician, patient] = [await newGuest("clinician"), await newGuest("patient")];
   await clinician.joins(await makeSeat(room, "clinician", "Dr Mira Halloran"));
-  let connect = () => {};
-  const isTime = new Promise<void>((resolve) => (connect = resolve));
-  await patient.page.routeWebSocket(/\/rtc/, async (socket) => {
-    await isTime;
-    socket.connectToServer();
-  });
+  const connect = await holdConnecting(patient);
 
   await patient.opens(await makeSeat(room, "patient", "Samuel Reyes"));
   await patient.enterButton.click();
@@ -35,6 +30,39 @@ test("what is turned off while the call still connects is off once it is connect
     await expect(patient.button(name)).toHaveAttribute("aria-pressed", "true");
   }
   await expectMovingVideo(clinician.page);
+});
+
+test("the microphone chosen while the call still connects is the one that is heard", async ({
+  newGuest,
+}) => {
+  const room = await makeRoom(await makeOrganization());
+  const [clinician, patient] = [await newGuest("clinician"), await newGuest("patient")];
+  await clinician.joins(await makeSeat(room, "clinician", "Dr Mira Halloran"));
+  await patient.page.addInitScript(() => {
+    const devices = navigator.mediaDevices;
+    const open = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (wanted) => {
+      const stream = await open(wanted);
+      const [microphone] = stream.getAudioTracks();
+      if (microphone) window.newestMicrophone = microphone;
+      return stream;
+    };
+  });
+  const connect = await holdConnecting(patient);
+  await patient.opens(await makeSeat(room, "patient", "Samuel Reyes"));
+  await patient.enterButton.click();
+  await patient.button("More").click();
+  await patient.page.getByLabel("Microphone", { exact: true }).selectOption("Fake Audio Input 2");
+  const heard = () =>
+    patient.page.evaluate(() => {
+      const { label, readyState } = window.newestMicrophone ?? {};
+      return `${label} ${readyState}`;
+    });
+  await expect.poll(heard).toBe("Fake Audio Input 2 live");
+  connect();
+  await expect(patient.linkBanner).toHaveCount(0);
+  await expectAudibleAudio(clinician.page);
+  expect(await heard()).toBe("Fake Audio Input 2 live");
 });
 
 test("what is turned off again while its device still starts is off, and can be turned on", async ({
@@ -77,6 +105,17 @@ test("what is turned off again while its device still starts is off, and can be 
   await expect(tileOf(clinician, "Samuel Reyes")).not.toContainText("camera off");
 });
 
+/** The call connects only when the function that comes back is called. */
+async function holdConnecting({ page }: Guest): Promise<() => void> {
+  let connect = () => {};
+  const isTime = new Promise<void>((resolve) => (connect = resolve));
+  await page.routeWebSocket(/\/rtc/, async (socket) => {
+    await isTime;
+    socket.connectToServer();
+  });
+  return () => connect();
+}
+
 function tileOf({ page }: Guest, name: string) {
   const tiles = page.getByRole("list", { name: "People in the call" });
   return tiles.getByRole("listitem").filter({ hasText: name });
@@ -87,5 +126,6 @@ declare global {
     /** Holds every device back until it resolves. */
     isDeviceFree?: Promise<void>;
     freeDevice?: () => void;
+    newestMicrophone?: MediaStreamTrack;
   }
 }
