@@ -34,11 +34,6 @@ export function AddPersonForm(props: AddPersonFormProps) {
           type="email"
           autoComplete="off"
         />
-        <SelectField
-          {...form.field("timeZone")}
-          label={say("time-zone")}
-          options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-        />
         {asksBirthYear && (
           <Field
             {...form.field("birthYear")}
@@ -47,6 +42,11 @@ export function AddPersonForm(props: AddPersonFormProps) {
             inputMode="numeric"
           />
         )}
+        <SelectField
+          {...form.field("timeZone")}
+          label={say("time-zone")}
+          options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+        />
       </div>
     </FormFrame>
   );
