@@ -4,8 +4,8 @@ import { onRoomChange } from "./room-hub";
 /** Keeps proxies from closing a quiet stream, and lets the page notice a dead one. */
 const PING_MS = 20_000;
 
-/** The most streams one device may hold on one room: some tabs, not a flood. */
-const STREAMS_A_DEVICE = 8;
+/** The most streams one holder may have on one room: some tabs, not a flood. */
+const STREAMS_EACH = 8;
 
 const shared = globalThis as typeof globalThis & { rostrumStreams?: Map<string, number> };
 
@@ -16,59 +16,75 @@ const HEADERS = {
 };
 
 /** Whose page listens. */
-type Listening = { roomId: string; deviceId: string; seatId: string | null };
+type Listening = {
+  roomId: string;
+  /** The device or the member whose streams are counted together. */
+  holder: string;
+  seatId: string | null;
+};
 
 /**
  * Server-sent events about one room: `changed` whenever the page should look again, once at the
  * start too, `let-in` before it when somebody has let this seat in, and `ping` every 20 seconds.
- * Ends when the reader goes away.
+ * Begins when it is read, so that an answer nobody reads holds nothing, and ends when the reader
+ * goes away.
  *
  * The events carry nothing: what a reader may know, and whether they may come in, is decided when
  * the page asks.
  */
-export function roomEventStream(
-  { roomId, deviceId, seatId }: Listening,
-  signal: AbortSignal,
-): Response {
-  const streams = (shared.rostrumStreams ??= new Map());
-  const key = `${roomId}.${deviceId}`;
-  const open = streams.get(key) ?? 0;
-  if (open >= STREAMS_A_DEVICE) {
-    return new Response(null, { status: 429, headers: { "Retry-After": "10" } });
-  }
-  streams.set(key, open + 1);
-
-  const encoder = new TextEncoder();
-  let stop = () => {};
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const send = (event: string) =>
-        controller.enqueue(encoder.encode(`event: ${event}\ndata: \n\n`));
-      const unsubscribe = onRoomChange(roomId, (letInSeatId) => {
-        if (!letInSeatId) send("changed");
-        else if (letInSeatId === seatId) send("let-in");
-      });
-      const ping = setInterval(() => send("ping"), PING_MS);
+export function roomEventStream(listening: Listening): Response {
+  const slot = slotOf(listening);
+  if (!slot.isFree()) return new Response(null, { status: 429, headers: { "Retry-After": "10" } });
+  let stop: (() => void) | null = null;
+  const source: UnderlyingDefaultSource<Uint8Array> = {
+    pull(controller) {
+      if (stop) return;
+      // Several may have asked at once.
+      if (!slot.isFree()) return controller.close();
+      const release = slot.take();
+      const leave = listen(listening, controller);
       stop = () => {
-        stop = () => {};
-        unsubscribe();
-        clearInterval(ping);
-        release(streams, key);
-        // After a cancel the stream is closed already.
-        if (!signal.aborted) return;
-        controller.close();
+        leave();
+        release();
       };
-      signal.addEventListener("abort", () => stop(), { once: true });
-      controller.enqueue(encoder.encode("retry: 1000\n\n"));
-      send("changed");
     },
-    cancel: () => stop(),
-  });
-  return new Response(body, { headers: HEADERS });
+    cancel: () => stop?.(),
+  };
+  return new Response(new ReadableStream(source, { highWaterMark: 0 }), { headers: HEADERS });
 }
 
-function release(streams: Map<string, number>, key: string): void {
-  const left = (streams.get(key) ?? 1) - 1;
-  if (left > 0) streams.set(key, left);
-  else streams.delete(key);
+/** Sends what happens; gives back how to stop. */
+function listen(
+  { roomId, seatId }: Listening,
+  stream: ReadableStreamDefaultController<Uint8Array>,
+): () => void {
+  const encoder = new TextEncoder();
+  const send = (event: string) => stream.enqueue(encoder.encode(`event: ${event}\ndata: \n\n`));
+  const unsubscribe = onRoomChange(roomId, (letInSeatId) => {
+    if (!letInSeatId) send("changed");
+    else if (letInSeatId === seatId) send("let-in");
+  });
+  const ping = setInterval(() => send("ping"), PING_MS);
+  stream.enqueue(encoder.encode("retry: 1000\n\n"));
+  send("changed");
+  return () => {
+    unsubscribe();
+    clearInterval(ping);
+  };
+}
+
+function slotOf({ roomId, holder }: Listening) {
+  const streams = (shared.rostrumStreams ??= new Map());
+  const key = `${roomId}.${holder}`;
+  const count = () => streams.get(key) ?? 0;
+  const set = (wanted: number) =>
+    wanted > 0 ? streams.set(key, wanted) : void streams.delete(key);
+  return {
+    isFree: () => count() < STREAMS_EACH,
+    /** Gives back how to release it. */
+    take: () => {
+      set(count() + 1);
+      return () => void set(count() - 1);
+    },
+  };
 }

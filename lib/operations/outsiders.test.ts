@@ -60,6 +60,7 @@ import { cancelRoom } from "./rooms/cancel-room";
 import { editRoom } from "./rooms/edit-room";
 import { endRoom } from "./rooms/end-room";
 import { getRoom } from "./rooms/get-room";
+import { watchRoom } from "./rooms/watch-room";
 import { moveRoom } from "./rooms/move-room";
 import { readRoom } from "./rooms/read-room";
 import { rehearseRoom } from "./rooms/rehearse-room";
@@ -106,6 +107,7 @@ const OF_PLANNERS: Record<string, Verb<PlannerActor>> = {
     editRoom(ctx, { roomId, version: 1, title: "Mine", lengthMinutes: 9, ...settings }),
   "rooms/end-room": (ctx, { roomId }) => endRoom(ctx, roomId),
   "rooms/get-room": (ctx, { roomId }) => getRoom(ctx, roomId),
+  "rooms/watch-room": (ctx, { roomId }) => watchRoom(ctx, roomId),
   "rooms/move-room": (ctx, { roomId }) =>
     moveRoom(ctx, { roomId, version: 1, window, timeZone, clockChange: "none" }),
   "rooms/read-room": (ctx, { roomId }) => readRoom(ctx, roomId),

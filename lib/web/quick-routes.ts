@@ -49,11 +49,7 @@ async function answer(
   const { asked, headers, newDeviceId } = dress(url.pathname, headersOf(request));
   const init = { method: request.method ?? "GET", headers: asked };
   try {
-    // Only what is read on and on has to hear that nobody listens any more.
-    const rest =
-      request.method === "POST"
-        ? { body: await readBytes(request) }
-        : { signal: goneSignal(response) };
+    const rest = request.method === "POST" ? { body: await readBytes(request) } : {};
     const made = await handler(new Request(url, { ...init, ...rest }), {
       params: Promise.resolve(params),
     });
@@ -64,13 +60,6 @@ async function answer(
     // The browser went away in the middle: nobody is left to be told.
     response.destroy();
   }
-}
-
-/** Aborts when the answer is over, or the browser has gone. */
-function goneSignal(response: ServerResponse): AbortSignal {
-  const gone = new AbortController();
-  response.once("close", () => gone.abort());
-  return gone.signal;
 }
 
 /** Everything that came, names and values as they were sent, but for where it comes from. */
@@ -104,14 +93,20 @@ async function send(made: Response, response: ServerResponse): Promise<void> {
   if (!made.body) {
     response.end();
   } else if (made.headers.get("content-type")?.startsWith("text/event-stream")) {
-    for await (const chunk of chunksOf(made.body)) response.write(chunk);
-    response.end();
+    await pipe(made.body, response);
   } else {
     response.end(Buffer.from(await made.arrayBuffer()));
   }
 }
 
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Sends what comes until one side has had enough; the body hears of it when the browser goes. */
+async function pipe(body: ReadableStream<Uint8Array>, response: ServerResponse): Promise<void> {
   const reader = body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  const leave = () => void reader.cancel();
+  response.once("close", leave);
+  if (response.destroyed) leave();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    response.write(part.value);
+  }
+  response.end();
 }

@@ -10,5 +10,6 @@ export const GET = readRoute(roomAddress, async ({ roomId }, request) => {
   const ctx = await visitorContext(request.headers, roomId);
   const { room } = await viewRoom(ctx);
   if (!room) throw new AppError("room-not-found");
-  return roomEventStream(ctx.actor, request.signal);
+  const { seatId, deviceId: holder } = ctx.actor;
+  return roomEventStream({ roomId, seatId, holder });
 });
