@@ -25,8 +25,6 @@ export type EntryPorts<Session, Module extends CallModule<Session>> = {
   handOver(view: View): HandedOver | Promise<HandedOver>;
   /** Resolves when what has begun has had a turn. */
   giveWay(): Promise<void>;
-  /** What a reload of the page should know: whether it took them out of the call. */
-  keepStay(isInside: boolean): void;
   /** Tells somebody who looks elsewhere that they are in. */
   announce(): void;
   /** Resolves when it is time to ask again somebody who did not answer. */

@@ -33,6 +33,7 @@ type RoomActionsProps = {
     askBack: () => void;
     takeOver: () => void;
     giveUp: () => void;
+    stopWaiting: () => void;
   };
   preview: DevicePreview;
   change: RoomChange;
@@ -172,10 +173,6 @@ function SecondThoughts(props: RoomActionsProps) {
   const isComing =
     (decision.kind === "refuse" && decision.reason === "too-early") ||
     (decision.kind === "wait" && decision.reason === "not-live");
-  const stopWaiting = () => {
-    entry.giveUp();
-    void change.change("leave-lobby");
-  };
   const hasLeft = step.does === "join" && step.words === "join-again";
   const isListening = isListener(view) && (isComing || decision.kind === "admit");
   return (
@@ -184,7 +181,7 @@ function SecondThoughts(props: RoomActionsProps) {
         <EarlyButton press={entry.giveUp}>{say("not-now")}</EarlyButton>
       )}
       {isAtDoor(decision) && !entry.isAsking && (
-        <EarlyButton variant="bare" press={stopWaiting}>
+        <EarlyButton variant="bare" press={entry.stopWaiting}>
           {say("leave-lobby")}
         </EarlyButton>
       )}

@@ -45,7 +45,6 @@ function openEntry(view: View, ...answers: Joined[]) {
   const pauses: (() => void)[] = [];
   const pausesInLine: (() => void)[] = [];
   const isStillFull: boolean[] = [];
-  const stays: boolean[] = [];
   const keepChoice = () => undefined;
   const preview: HandedOver = { camera: null, microphone: null, speakerId: null, keepChoice };
   const callModule: CallModule<string> = {
@@ -67,7 +66,6 @@ function openEntry(view: View, ...answers: Joined[]) {
         return answers.shift() ?? { ok: false, status: 0, message: null };
       },
       takeView: () => undefined,
-      keepStay: (isInside) => stays.push(isInside),
       handOver: () => {
         log.push("hand over");
         return preview;
@@ -84,7 +82,7 @@ function openEntry(view: View, ...answers: Joined[]) {
     view,
   );
   return {
-    ...{ entry, log, isStillFull, stays },
+    ...{ entry, log, isStillFull },
     endPause: () => pauses.shift()?.(),
     endPauseInLine: () => pausesInLine.shift()?.(),
   };
@@ -144,16 +142,21 @@ describe("nobody goes in", () => {
     entry.noticeView(ADMITTED);
     await settle();
     expect(log).toEqual(["load"]);
+    expect(entry.read().hasStopped).toBe(false);
   });
 
-  test("after giving up, by what was asked before it and comes late", async () => {
+  test("who stopped waiting, also by what was asked before and comes late", async () => {
     const { entry, log } = openEntry(WAITING);
-    entry.giveUp();
+    let answer = (_: boolean) => {};
+    void entry.stopWaiting(new Promise((resolve) => (answer = resolve)));
     entry.noticeView(WAITING);
+    entry.noticeView(READY);
+    answer(true);
+    await settle();
     entry.noticeView(READY);
     await settle();
     expect(log).toEqual([]);
-    expect(entry.read()).toMatchObject({ wantsIn: false, hasGivenUp: true });
+    expect(entry.read()).toMatchObject({ wantsIn: false, hasStopped: true });
   });
 
   test("after saying on another page that they can't come", async () => {
@@ -284,6 +287,20 @@ describe("somebody goes in", () => {
     await settle();
     expect(log.filter((line) => line === "join")).toHaveLength(3);
     expect(entry.read().stage).toBe("call");
+  });
+
+  test("who tried to stop waiting when nobody could be told, and who waits again elsewhere", async () => {
+    const failed = openEntry(WAITING, admit).entry;
+    await failed.stopWaiting(Promise.resolve(false));
+    expect(failed.read()).toMatchObject({ wantsIn: true, hasStopped: false });
+    failed.noticeView(ADMITTED);
+    await settle();
+    expect(failed.read().stage).toBe("call");
+
+    const again = openEntry(WAITING, admit).entry;
+    await again.stopWaiting(Promise.resolve(true));
+    again.noticeView(WAITING);
+    expect(again.read()).toMatchObject({ wantsIn: true, hasStopped: false });
   });
 
   test("with this device instead of another one, when they say so", async () => {
@@ -450,16 +467,13 @@ describe("after a call", () => {
     expect([log.at(-1), entry.keepsPlace()]).toEqual(["still here", true]);
   });
 
-  test("who loads the page again reads that they were inside, until they are in again or left", async () => {
-    const { entry, stays } = openEntry(ADMITTED, admit);
+  test("who loads the page again reads that they were inside, until they are in again", async () => {
+    const { entry } = openEntry(ADMITTED, admit);
     entry.noticeReload();
     expect(entry.read().wasInside).toBe(true);
     entry.press(ADMITTED);
     await settle();
     expect(entry.read()).toMatchObject({ stage: "call", wasInside: false });
-    expect(stays).toEqual([true]);
-    entry.finish({ reason: "left", view: null });
-    expect(stays).toEqual([true, false]);
   });
 
   test("who was sent back waits, and goes in again when admitted", async () => {

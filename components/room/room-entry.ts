@@ -17,8 +17,8 @@ export type EntryState<Session, Module> = {
   end: EndReason | null;
   /** They were in the call with this tab when its page was loaded again. */
   wasInside: boolean;
-  /** They said that they no longer want to be taken in. */
-  hasGivenUp: boolean;
+  /** They waited in the lobby and said that they no longer do. */
+  hasStopped: boolean;
 };
 
 /**
@@ -32,6 +32,8 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   #pause: number | null = null;
   /** The page says now and then that they are still in line. */
   #keepsPlace = false;
+  /** The room does not know yet that they no longer wait. */
+  #isStopping = false;
   /** Their press asks for the call that another device has. */
   #movesHere = false;
   readonly #listeners = new Set<() => void>();
@@ -48,7 +50,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
       call: null,
       end: null,
       wasInside: false,
-      hasGivenUp: false,
+      hasStopped: false,
     };
   }
 
@@ -87,7 +89,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     void this.#loader.load();
   }
 
-  /** The page before this one was in the call; known only in the browser. */
+  /** A moment ago this page was in the call; known only in the browser. */
   noticeReload(): void {
     this.#set({ wasInside: true });
   }
@@ -95,12 +97,24 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   /** They no longer want to be taken in by themselves. */
   giveUp(): void {
     this.#pause = null;
-    this.#set({ wantsIn: false, hasGivenUp: true, problem: null });
+    this.#set({ wantsIn: false, problem: null });
+  }
+
+  /** They no longer wait; `left` says whether the room has taken note. */
+  async stopWaiting(left: Promise<boolean>): Promise<void> {
+    this.giveUp();
+    this.#isStopping = true;
+    this.#set({ hasStopped: true });
+    const hasLeft = await left;
+    this.#isStopping = false;
+    if (!hasLeft) this.#set({ hasStopped: false, wantsIn: true });
   }
 
   /** The room's answer may have changed. */
   noticeView(view: View): void {
-    const { stage, wantsIn, hasGivenUp } = this.#state;
+    const { stage, wantsIn } = this.#state;
+    // They wait again, on another page perhaps, or for something else.
+    if (!this.#isStopping && !isReady(view)) this.#set({ hasStopped: false });
     // The other device is out, and the ticket for this one on its way: nothing is to be pressed.
     if (stage === "asking" && this.#movesHere && view.decision.kind === "admit") {
       return this.#set({ stage: "going-in", end: null });
@@ -111,7 +125,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     if (wantsIn && view.me?.excuse) return this.giveUp();
     if (wantsIn && view.decision.kind === "admit") this.#goIn();
     else if (wantsIn && isReady(view)) void this.#enter(false);
-    else if (!wantsIn && !hasGivenUp && isAtDoor(view.decision)) this.#set({ wantsIn: true });
+    else if (!wantsIn && !this.#isStopping && isAtDoor(view.decision)) this.#set({ wantsIn: true });
   }
 
   /** Somebody has let them in: who waits for nothing else asks to come in without looking first. */
@@ -123,7 +137,6 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
 
   /** The call is over for them. */
   finish({ reason, view }: CallEnd): void {
-    this.ports.keepStay(false);
     if (view) this.ports.takeView(view);
     // Whoever has to wait again did not want out; in a full room they get in line.
     const wantsIn =
@@ -173,7 +186,6 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     const preview = handed instanceof Promise ? await handed : handed;
     const session = loaded.startCall({ view, entry, preview, isLetIn });
     await this.ports.giveWay();
-    this.ports.keepStay(true);
     if (isLetIn) this.ports.announce();
     this.ports.takeView(view);
     this.#set({ stage: "call", call: { session, module: loaded }, end: null, wasInside: false });
@@ -211,7 +223,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   }
 }
 
-const WANTED = { wantsIn: true, hasGivenUp: false, problem: null };
+const WANTED = { wantsIn: true, hasStopped: false, problem: null };
 
 /** The lobby, or the line, is open to them, and nobody knows yet that they are here. */
 function isReady({ decision }: View): boolean {

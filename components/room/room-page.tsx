@@ -37,8 +37,8 @@ export function RoomPage(props: RoomPageProps) {
   const reader = useReader(first.me?.timeZone ?? first.room?.timeZone ?? "UTC");
   const now = useNow(live.now, first.serverNow);
   const change = useRoomChange(live, roomId, say);
-  const { end, stage, wantsIn, wasInside, hasGivenUp, problem } = entering;
-  const teller = { say, reader, now, wantsIn, wasInside, hasGivenUp };
+  const { end, stage, wantsIn, wasInside, hasStopped, problem } = entering;
+  const teller = { say, reader, now, wantsIn, wasInside, hasStopped };
   const ended = stage === "before" ? tellEnd(end, view, teller) : null;
   const excused = tellExcuse(view, teller);
   const main = useFocusOnEnd(end);
@@ -85,6 +85,7 @@ export function RoomPage(props: RoomPageProps) {
               askBack: () => entry.askBack(),
               takeOver: () => entry.takeOver(),
               giveUp: () => entry.giveUp(),
+              stopWaiting: () => void entry.stopWaiting(change.change("leave-lobby")),
             }}
             {...{ preview, change, say, sayDevices, reader, now }}
           />

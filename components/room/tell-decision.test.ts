@@ -14,7 +14,7 @@ const teller = {
   now: NOW,
   wantsIn: false,
   wasInside: false,
-  hasGivenUp: false,
+  hasStopped: false,
 };
 
 const at = "2023-03-14T13:45:00.000Z";
@@ -93,7 +93,7 @@ test("the time is said, not the rule", () => {
 
 test("whoever stopped waiting reads so, and how to wait again", () => {
   const decision: Wire<Decision> = { kind: "wait", reason: "in-lobby", since: null };
-  const told = tellDecision(buildRoomView({ decision }), { ...teller, hasGivenUp: true });
+  const told = tellDecision(buildRoomView({ decision }), { ...teller, hasStopped: true });
   expect(told.headline).toBe("You stopped waiting");
   expect(told.lines.at(-2)).toMatch(/doesn't see you here any more\.$/);
   expect(told.lines.at(-1)).toMatch(/^Say that you are here/);

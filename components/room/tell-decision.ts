@@ -38,9 +38,10 @@ function tellAdmit(about: About, room: Room): Told {
   const inside = view.people.filter((one) => one.isInside && one.seatId !== view.me?.seatId);
   const isLive = room.kind === "webinar" && room.isLive;
   const start = isLive ? null : tellStart(about, room);
+  const stateWord = isLive ? "admit-live" : start ? "ahead" : "admit";
   return {
     mark: "open",
-    headline: say(wasInside ? "reloaded" : isLive ? "admit-live" : start ? "ahead" : "admit"),
+    headline: say(wasInside ? "reloaded" : stateWord),
     lines: [
       ...(wasInside ? [say("reloaded-why")] : []),
       ...(start ? [start] : []),

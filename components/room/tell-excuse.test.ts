@@ -12,7 +12,7 @@ const teller = {
   now,
   wantsIn: false,
   wasInside: false,
-  hasGivenUp: false,
+  hasStopped: false,
 };
 const facts = { end: null, wantsIn: false, wasInside: false, isTested: true, now };
 const at = "2023-03-14T10:40:00.000Z";

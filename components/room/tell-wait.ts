@@ -76,20 +76,17 @@ function tellNotLive({ opensAt }: Waits<"not-live">, about: About): Told {
 }
 
 function tellLobby({ since }: Waits<"in-lobby">, about: About, room: Room): Told {
-  const { say, reader, now, hasGivenUp } = about;
+  const { say, reader, now } = about;
   const { hosts, kind } = room;
   const anyOf = new Intl.ListFormat(reader.language, { type: "disjunction" });
   const who = hosts.length > 0 ? anyOf.format(hosts) : say("Someone-in-charge", { kind });
   const start = tellStart(about, room);
   if (since === null) {
+    const word = about.hasStopped ? "stopped-waiting" : "in-lobby";
     return {
-      mark: hasGivenUp ? "quiet" : "open",
-      headline: say(hasGivenUp ? "stopped-waiting" : start ? "ahead" : "in-lobby"),
-      lines: [
-        ...(start ? [start] : []),
-        say(hasGivenUp ? "stopped-waiting-why" : "in-lobby-why", { who }),
-        say(hasGivenUp ? "stopped-waiting-next" : "in-lobby-next"),
-      ],
+      mark: about.hasStopped ? "quiet" : "open",
+      headline: say(start && !about.hasStopped ? "ahead" : word),
+      lines: [...(start ? [start] : []), say(`${word}-why`, { who }), say(`${word}-next`)],
     };
   }
   const from = new Date(since);

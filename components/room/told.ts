@@ -29,7 +29,7 @@ export type Teller = {
   now: Date;
   wantsIn: boolean;
   wasInside: boolean;
-  hasGivenUp: boolean;
+  hasStopped: boolean;
 };
 
 /** What every sentence may use; `say` fills in the room's own words. */

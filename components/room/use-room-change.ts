@@ -5,25 +5,30 @@ import type { SayRoom } from "./told";
 
 type Verb = Exclude<RoomVerb, "join">;
 
-/** Asks the room for a change and takes its answer as the newest view; one change at a time. */
+/**
+ * Asks the room for a change and takes its answer as the newest view; one change at a time. `change`
+ * says whether it was made.
+ */
 export function useRoomChange(live: LiveView, roomId: string, say: SayRoom) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const isAsking = useRef(false);
 
-  const change = async (verb: Verb, wanted: Record<string, unknown> = {}) => {
+  const change = async (verb: Verb, wanted: Record<string, unknown> = {}): Promise<boolean> => {
     // A double press asks once: the button may be drawn as busy a moment later.
-    if (isAsking.current) return;
+    if (isAsking.current) return false;
     isAsking.current = true;
     setBusy(true);
     setProblem(null);
     const answer = await requestChange(roomId, verb, wanted);
     isAsking.current = false;
     setBusy(false);
-    if (!answer.ok) return setProblem(answer.message ?? say("cannot-ask"));
+    if (!answer.ok) setProblem(answer.message ?? say("cannot-ask"));
+    if (!answer.ok) return false;
     live.take(answer.body);
     // What the page asked and heard meanwhile was meant for who they were before.
     if (verb === "name" || verb === "forget") live.listenAnew();
+    return true;
   };
   return { isBusy, problem, change };
 }

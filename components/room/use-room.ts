@@ -17,6 +17,9 @@ type Module = typeof import("@/components/call/call-screen");
 /** How soon to ask again to come in when nobody answered. */
 const ASK_AGAIN_MS = 4_000;
 
+/** A page that comes back later than this was not just loaded again. */
+const RELOAD_MS = 60_000;
+
 /** Everything that moves on the room page: the view, the devices and the way in. */
 export function useRoom(first: View, roomId: string) {
   const [parts] = useState(() => makeParts(first, roomId));
@@ -26,11 +29,13 @@ export function useRoom(first: View, roomId: string) {
   const entering = useSyncExternalStore(entry.subscribe, entry.read, entry.read);
 
   useEffect(() => {
-    if (stay.read()) entry.noticeReload();
+    if (Date.now() - (stay.read() ?? 0) < RELOAD_MS) entry.noticeReload();
+    stay.forget();
     const stop = live.start((newest) => entry.letIn(newest));
     const unsubscribe = live.subscribe(() => entry.noticeView(live.read().view));
     const leave = () => {
       if (entry.keepsPlace()) sayLeft(roomId);
+      if (entry.read().call) stay.keep(Date.now());
     };
     window.addEventListener("pagehide", leave);
     return () => {
@@ -47,7 +52,8 @@ export function useRoom(first: View, roomId: string) {
 function makeParts(first: View, roomId: string) {
   const live = new LiveView(first, roomId);
   const preview = new DevicePreview(new KeptInTab<Choices>(`devices of ${roomId}`));
-  const stay = new KeptInTab<true>(`stay in ${roomId}`);
+  /** When this page was put away in the middle of the call; ms since 1970. */
+  const stay = new KeptInTab<number>(`left ${roomId}`);
   const entry = new RoomEntry<CallSession, Module>(
     {
       // The only place that loads the call, and with it the media client: with the press, never before.
@@ -63,7 +69,6 @@ function makeParts(first: View, roomId: string) {
         return !kept.ok || kept.body.decision.kind === "wait";
       },
       pauseInLine: () => new Promise((resolve) => setTimeout(resolve, SPEAK_UP_MS)),
-      keepStay: (isInside) => (isInside ? stay.keep(true) : stay.forget()),
       announce: () => void playTone(preview.read().speakerId),
     },
     first,
