@@ -127,7 +127,7 @@ function Alone({ ownCell }: { ownCell: Cell | undefined }) {
     >
       <p className="max-w-md rounded bg-ground px-4 py-2 text-center">
         <strong className="block">{say("aloneTitle")}</strong>
-        {say(isWebinar ? "stageEmpty" : view.lobby.length > 0 ? "aloneYet" : "alone")}
+        {say(isWebinar ? "stageEmpty" : view.lobby.length > 0 ? "aloneButWaiting" : "alone")}
       </p>
     </div>
   );

@@ -35,6 +35,17 @@ describe("where tiles go", () => {
     expect(own?.width).toBeLessThan(phone.width / 3);
   });
 
+  it("keeps one's own tile within the space, whatever that is", () => {
+    for (const width of [60, 120, 300, 375, 600, 1280]) {
+      for (const height of [60, 130, 280, 560, 720]) {
+        const scene = { tileCount: 2, hasOwnTile: true, isScreenShared: false };
+        const [, own] = arrangeTiles(scene, { width, height }).tiles;
+        expect(own?.left).toBeGreaterThanOrEqual(0);
+        expect(own?.top).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
   it("gives a shared screen most of the space and the people the rest", () => {
     const wide = arrangeTiles({ tileCount: 3, hasOwnTile: true, isScreenShared: true }, desktop);
     expect(wide.screen?.width).toBeGreaterThan(1080);

@@ -31,6 +31,9 @@ const CORNER = { share: 0.18, smallest: 136, largest: 240, shape: 16 / 9 };
 const CORNER_OF_TALL = { share: 0.28, smallest: 96, largest: 160, shape: 4 / 5 };
 const CORNER_MARGIN = 12;
 
+/** Of two people on a tall space, the other one is never narrower than this. */
+const NARROWEST_FACE = 3 / 5;
+
 /** Places for a page of tiles. `page` counts from 0; a page beyond the last is the last. */
 export function arrangeTiles(scene: Scene, area: Area, page = 0): Arrangement {
   if (scene.isScreenShared) return withScreen(scene.tileCount, area, page);
@@ -54,25 +57,43 @@ function isWide({ width, height }: Area): boolean {
   return width >= height * WIDE;
 }
 
-/**
- * Two people: the other one as large as the space allows, oneself in the corner. On a tall space
- * that is the corner of the space, where it covers little of the other one or nothing.
- */
+/** Two people: the other one as large as the space allows, oneself in the corner. */
 function face(area: Area): Arrangement {
-  const [middle] = fitGrid(1, area);
-  if (!middle) return { screen: null, tiles: [], perPage: 2, isOwnInCorner: true };
-  const other = isWide(area) ? middle : { ...middle, top: 0 };
-  const { share, smallest, largest, shape } = isWide(area) ? CORNER : CORNER_OF_TALL;
-  const width = Math.min(largest, Math.max(smallest, area.width * share));
+  const tiles = isWide(area) ? faceOnWide(area) : faceOnTall(area);
+  return { screen: null, tiles, perPage: 2, isOwnInCorner: true };
+}
+
+/** One's own tile lies on the other one's. */
+function faceOnWide(area: Area): Cell[] {
+  const [other] = fitGrid(1, area);
+  if (!other) return [];
+  const right = other.left + other.width;
+  return [other, cornerTile(CORNER, area, right, other.top + other.height)];
+}
+
+/** The other one reaches down to one's own tile, unless that would cut too much off at the sides. */
+function faceOnTall(area: Area): Cell[] {
+  const [fitting] = fitGrid(1, area);
+  if (!fitting) return [];
+  const own = cornerTile(CORNER_OF_TALL, area, area.width, area.height);
+  const above = Math.min(own.top - CORNER_MARGIN, area.width / NARROWEST_FACE);
+  const height = Math.max(fitting.height, above);
+  return [{ ...fitting, top: 0, height }, own];
+}
+
+/** A tile in the corner that ends at `right` and `bottom`, but for the margin; within the space. */
+function cornerTile(
+  { share, smallest, largest, shape }: typeof CORNER | typeof CORNER_OF_TALL,
+  area: Area,
+  right: number,
+  bottom: number,
+): Cell {
+  const wanted = Math.min(largest, Math.max(smallest, area.width * share));
+  const most = { width: area.width - 2 * CORNER_MARGIN, height: area.height - 2 * CORNER_MARGIN };
+  const width = Math.max(0, Math.min(wanted, most.width, most.height * shape));
   const height = width / shape;
-  const bottom = isWide(area) ? other.top + other.height : area.height;
-  const own = {
-    left: other.left + other.width - width - CORNER_MARGIN,
-    top: bottom - height - CORNER_MARGIN,
-    width,
-    height,
-  };
-  return { screen: null, tiles: [other, own], perPage: 2, isOwnInCorner: true };
+  const left = right - width - CORNER_MARGIN;
+  return { left, top: bottom - height - CORNER_MARGIN, width, height };
 }
 
 function withScreen(tileCount: number, area: Area, page: number): Arrangement {
