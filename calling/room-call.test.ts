@@ -209,13 +209,17 @@ describe("inside", () => {
     await call.unmute();
     const [own] = media;
     if (!own) throw new Error("nobody connected");
-    const isCutOff = (link: Link) => {
+    const isMutedAt = (link: Link) => {
       own.link = link;
       own.sent.clear();
       own.options.onChange();
       return call.isMuted;
     };
-    expect([isCutOff("coming-back"), isCutOff("steady")]).toEqual([false, true]);
+    expect([isMutedAt("asking-why"), isMutedAt("coming-back"), isMutedAt("steady")]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   test("an older answer changes nothing", async () => {

@@ -1,3 +1,4 @@
+import { isCutOff } from "@/components/call/call-state";
 import type { CallingView } from "@/lib/domain/calling/calling-view";
 import { ENDS } from "@/lib/domain/calling/end-reason";
 import type { Wire } from "@/lib/domain/room/room-view";
@@ -141,7 +142,7 @@ export class RoomStay {
     const { link } = this.#media;
     if (link === "steady") this.#setState("Connected");
     // Nothing is sent while it is cut off; what the user wants to send has not changed by that.
-    if (link !== "coming-back") this.#followers.own.follow();
+    if (!isCutOff(link)) this.#followers.own.follow();
     this.#followPeople();
   }
 

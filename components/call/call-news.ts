@@ -39,7 +39,8 @@ export class CallNews {
 
   /** They have been let in from where they waited, with what they send. */
   ofLettingIn(...letIn: Parameters<typeof tellLettingIn>): void {
-    this.#board.post({ word: tellLettingIn(...letIn) });
+    const word = tellLettingIn(...letIn);
+    if (word) this.#board.post({ word });
   }
 
   /** What a newer view of the room changes. */
@@ -49,8 +50,10 @@ export class CallNews {
     const arrived = newInLobby(before, after);
     const asking = newlyAsking(before, after);
     if (arrived.length + asking.length > 0) this.#sound.chime();
+    for (const { seatId } of newlyAsking(after, before)) this.#board.withdraw(`asks ${seatId}`);
     for (const { name, seatId: letBack } of asking) {
-      this.#board.post({ word: "asksToReturn", values: { name }, tone: "soon", letBack });
+      const topic = `asks ${letBack}` as const;
+      this.#board.post({ word: "asksToReturn", values: { name }, tone: "soon", letBack, topic });
     }
     for (const { name } of arrived) {
       this.#board.post({ word: "cameToLobby", values: { name }, shown: false });

@@ -11,8 +11,15 @@ export type Link =
   | "resuming"
   /** Picture and sound stand still while the media client repairs the connection. */
   | "reconnecting"
-  /** The media client gave up or was cut off; we ask why and come back with a new ticket. */
+  /** Cut off a moment ago, most likely because it is over for them: we ask. */
+  | "asking-why"
+  /** The media client gave up or was cut off; we come back with a new ticket. */
   | "coming-back";
+
+/** Nothing is sent or received, and what the media client tells is not what the person wants. */
+export function isCutOff(link: Link): boolean {
+  return link === "asking-why" || link === "coming-back";
+}
 
 export type Quality = "good" | "weak" | "lost" | "unknown";
 

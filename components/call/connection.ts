@@ -1,6 +1,6 @@
 import { ConnectionState, DisconnectReason, RoomEvent, type Room } from "livekit-client";
 import { reconnectDelay } from "@/lib/domain/call/reconnect-delay";
-import type { Link } from "./call-state";
+import { isCutOff, type Link } from "./call-state";
 import type { WayBack } from "./way-back";
 
 /** Where a connection leads, how it comes back there, and what its two own ends are called. */
@@ -24,6 +24,9 @@ export type ConnectionListener<View, End> = {
 
 /** After this long without trouble, the next trouble gets all its tries again. */
 const SETTLED_AFTER_MS = 30_000;
+
+/** Being put out answers sooner than this; what takes longer is a connection that was lost. */
+const SAID_AFTER_MS = 1_000;
 
 /** Connected, for the person, is also what the media client repairs by itself and nobody notices. */
 const LINK_OF: Partial<Record<ConnectionState, Link>> = {
@@ -108,7 +111,8 @@ export class Connection<View, End> {
 
   async #comeBack(): Promise<void> {
     clearTimeout(this.#settling);
-    if (this.#link !== "joining") this.#setLink("coming-back");
+    if (this.#link !== "joining" && !isCutOff(this.#link)) this.#setLink("asking-why");
+    const saying = setTimeout(() => this.#sayComingBack(), SAID_AFTER_MS);
     this.#troubleSince ??= Date.now();
     while (!this.#isClosed && !this.#isPageGone) {
       const delay = reconnectDelay(this.#tries, Date.now() - this.#troubleSince, Math.random());
@@ -116,8 +120,15 @@ export class Connection<View, End> {
       // Being removed or ended is the likeliest reason, so the first question waits for nothing.
       if (this.#tries > 0) await waitOrOnline(delay);
       this.#tries += 1;
-      if (await this.#tryOnce()) return;
+      const isDone = await this.#tryOnce();
+      clearTimeout(saying);
+      if (isDone) return;
+      this.#sayComingBack();
     }
+  }
+
+  #sayComingBack(): void {
+    if (this.#link === "asking-why") this.#setLink("coming-back");
   }
 
   /** True when there is nothing more to try. */
@@ -126,6 +137,7 @@ export class Connection<View, End> {
     if (this.#isClosed || this.#isPageGone) return true;
     if (way.kind === "end") this.listener.ended(way.end);
     if (way.kind === "enter") {
+      this.#sayComingBack();
       void this.open(way.ticket);
       this.listener.returning(way.view);
     }

@@ -8,6 +8,7 @@ const WORD: Record<Link, CallWord | null> = {
   steady: null,
   resuming: "resuming",
   reconnecting: "reconnecting",
+  "asking-why": null,
   "coming-back": "comingBack",
 };
 

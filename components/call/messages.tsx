@@ -4,10 +4,9 @@ import { SOURCES, type Source } from "@/lib/domain/call/media-grant";
 import type { CallWord } from "@/lib/words/en/call";
 import { useCall } from "./call-context";
 import type { DeviceProblem } from "./call-state";
-import { LinkBanner } from "./link-banner";
 import { LetBackButton } from "./let-back-button";
+import { LinkBanner } from "./link-banner";
 import type { Notice } from "./notice-board";
-import { askingIn } from "./notices-between";
 
 /** Long enough to be read twice; what went wrong, or waits for an answer, stays until it is closed. */
 const SHOWN_FOR_MS = 12_000;
@@ -41,11 +40,10 @@ const EDGE: Record<Notice["tone"], string> = {
 
 /** How the connection is, what changed for this person, and which of their devices can't be used and why. */
 export function Messages({ arePeopleShown }: { arePeopleShown: boolean }) {
-  const { state, session, view, say } = useCall();
+  const { state, session, say } = useCall();
   // The list of people says it, too, with the same button.
-  const asking = new Set(arePeopleShown ? [] : askingIn(view).map(({ seatId }) => seatId));
   const shown = state.notices.filter(
-    ({ shown, letBack }) => shown && (letBack === null || asking.has(letBack)),
+    ({ shown, letBack }) => shown && !(letBack !== null && arePeopleShown),
   );
   return (
     <div className="pointer-events-none absolute inset-x-3 top-3 z-20 flex flex-col items-center gap-2">

@@ -31,3 +31,17 @@ it("takes back what is not so any more, and nothing else", () => {
   board.withdraw("time");
   expect(wordsOn(board)).toEqual(["letIn"]);
 });
+
+it("keeps who asks to come back until there is an answer, once for each of them", () => {
+  const board = new NoticeBoard(() => undefined);
+  const asks = (seatId: string) =>
+    board.post({ word: "asksToReturn", topic: `asks ${seatId}`, letBack: seatId });
+  asks("ana");
+  asks("ben");
+  asks("ana");
+  for (let count = 0; count < 6; count += 1) board.post({ word: "cameToLobby", shown: false });
+  expect(board.notices.flatMap(({ letBack }) => letBack ?? [])).toEqual(["ben", "ana"]);
+  expect(board.notices).toHaveLength(6);
+  board.withdraw("asks ben");
+  expect(board.notices.flatMap(({ letBack }) => letBack ?? [])).toEqual(["ana"]);
+});

@@ -22,10 +22,10 @@ export type NewNotice = {
   shown?: boolean;
   letBack?: string;
   /** What it is about; a newer notice about the same takes its place. */
-  topic?: "rights" | "time" | "answer" | "link" | "intrusion" | Source;
+  topic?: "rights" | "time" | "answer" | "link" | "intrusion" | `asks ${string}` | Source;
 };
 
-/** Older ones make room; a screen reader has long read them. */
+/** Older ones make room, but for what waits for an answer; a screen reader has long read them. */
 const MOST_KEPT = 4;
 
 /** Keeps the newest notices, oldest first. */
@@ -47,7 +47,9 @@ export class NoticeBoard {
     const about = { word, values, tone, shown, topic, letBack: letBack ?? null };
     const notice = { id: this.#lastId, ...about };
     const others = this.#notices.filter((other) => !topic || other.topic !== topic);
-    this.#notices = [...others, notice].slice(-MOST_KEPT);
+    const told = [...others, notice];
+    const [oldest] = told.filter((other) => other.letBack === null).slice(0, -MOST_KEPT);
+    this.#notices = told.filter((other) => other !== oldest);
     this.#changed();
   }
 

@@ -4,8 +4,17 @@ import { buildRoomView } from "@/lib/testing/room-view-builder";
 import { tellLettingIn } from "./tell-letting-in";
 
 const ON = {};
-const admitted = (role: "attendee" | "consumer") =>
+const CLINICIAN = {
+  seatId: "clinician",
+  name: "Dr Amara Okafor",
+  role: "presenter",
+  capacity: "clinician",
+  isExcused: false,
+  onTwoDevices: false,
+} as const;
+const admitted = (role: "attendee" | "consumer", isClinicianInside = true) =>
   buildRoomView({
+    people: [{ ...CLINICIAN, isInside: isClinicianInside }],
     decision: {
       kind: "admit",
       grant: mediaGrantFor(role, "visit", []),
@@ -25,4 +34,8 @@ test.each([
 test("whoever may send nothing reads that they listen", () => {
   const nothing = { camera: null, microphone: null };
   expect(tellLettingIn(admitted("consumer"), nothing)).toBe("letInToListen");
+});
+
+test("nobody is told that the others see them while nobody else is there", () => {
+  expect(tellLettingIn(admitted("attendee", false), { camera: ON, microphone: ON })).toBeNull();
 });

@@ -3,11 +3,15 @@ import type { CallWord } from "@/lib/words/en/call";
 
 type Sending = Record<"camera" | "microphone", unknown>;
 
-/** What somebody reads who has just been let in: whether the others see and hear them now. */
+/**
+ * What somebody reads who has just been let in: whether the others see and hear them now. Null when
+ * nobody else is there, which the stage says.
+ */
 export function tellLettingIn(
-  { decision }: Pick<Wire<RoomView>, "decision">,
+  { decision, people, me }: Pick<Wire<RoomView>, "decision" | "people" | "me">,
   { camera, microphone }: Sending,
-): CallWord {
+): CallWord | null {
+  if (!people.some(({ seatId, isInside }) => isInside && seatId !== me?.seatId)) return null;
   const grant = decision.kind === "admit" ? decision.grant : null;
   if (!grant?.camera && !grant?.microphone) return "letInToListen";
   if (camera && microphone) return "letIn";

@@ -60,7 +60,7 @@ export const call = {
   ownScreenText: "The others see it until you stop.",
   aloneTitle: "You are in",
   alone: "Nobody else is here now. This page shows them when they come.",
-  aloneYet: "Nobody else is in the call yet.",
+  aloneButWaiting: "Nobody else is in the call.",
   stageEmpty: "Nobody is on the stage now. This page shows them when they come.",
   previousPage: "Previous people",
   nextPage: "Next people",
