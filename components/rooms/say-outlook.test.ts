@@ -20,7 +20,7 @@ const outlook = (changes: { isLockedOut?: boolean; isInside?: boolean; decision?
 describe("somebody whose links are all switched off", () => {
   test("is not told to come at a time, and that is trouble", () => {
     const locked = outlook({ isLockedOut: true });
-    expect(sayOutlook(locked, READER, NOW)).toBe("can't come in: none of their links works");
+    expect(sayOutlook(locked, READER, NOW)).toBe("can't come in: has no link that works");
     expect(outlookTone(locked)).toBe("stop");
   });
 

@@ -128,7 +128,7 @@ export type RosterLine = StoredSeat & {
   isInside: boolean;
   /** Links that still open the door. */
   liveLinkCount: number;
-  /** They had links, none of them opens the door any more, and they have no other way in. */
+  /** No link of theirs opens the door, none is on its way by mail, and they have no other way in. */
   isLockedOut: boolean;
 };
 
@@ -144,7 +144,7 @@ const LINES = Prisma.sql`
       ) AS "isInside",
       (SELECT count(*)::int FROM personal_links l
         WHERE l.seat_id = s.id AND l.revoked_at IS NULL) AS "liveLinkCount",
-      (SELECT coalesce(bool_and(l.revoked_at IS NOT NULL), false) FROM personal_links l
+      (SELECT coalesce(bool_and(l.revoked_at IS NOT NULL), p.email IS NULL) FROM personal_links l
         WHERE l.seat_id = s.id)
         AND NOT EXISTS (SELECT FROM members m WHERE m.person_id = p.id)
         AND NOT EXISTS (SELECT FROM acs_users a WHERE a.person_id = p.id AND a.deleted_at IS NULL)

@@ -135,7 +135,7 @@ export const rooms = {
   "asked-to-return": "asks to come back",
 
   // What the room answers a seat now.
-  "outlook-no-link": "can't come in: none of their links works",
+  "outlook-no-link": "can't come in: has no link that works",
   "send-new-link": "Send {name} a new link",
   "outlook-inside": "in the call",
   "outlook-admit": "can come in now",
