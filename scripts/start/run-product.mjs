@@ -13,7 +13,7 @@ export async function runProduct(readSettings, kind) {
   await runCommand(readSettings, async (run) => {
     await requireFreePorts(run.settings);
     await installPackages(run.processes, run.say);
-    const parts = await startParts(run, { kind });
+    const parts = await startParts(run, { kind, isKeptUp: true });
     printLinks(run.say, parts, run.settings.dataDir);
     await run.stopped;
   });

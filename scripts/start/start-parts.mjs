@@ -18,10 +18,14 @@ import { keepSecrets } from "./secrets.mjs";
  *
  * @param run `{ processes, settings, say, watch }`; `watch` is told each part that must stay up
  * @param kind "production" serves a build, "development" compiles while it serves
+ * @param isKeptUp our own server is started again when it dies
  * @param isForTests trades the safety of the data for speed
  * @returns where everything is: `{ env, mailUrl, linksFile, acsFile, databaseUrl, webPid }`
  */
-export async function startParts(run, { kind = "production", isForTests = false } = {}) {
+export async function startParts(
+  run,
+  { kind = "production", isKeptUp = false, isForTests = false } = {},
+) {
   const { processes, settings, say } = run;
   const { dataDir, buildDir } = settings;
   mkdirSync(path.join(dataDir, "logs"), { recursive: true });
@@ -39,7 +43,7 @@ export async function startParts(run, { kind = "production", isForTests = false 
   const acsFile = path.join(dataDir, "demo-acs.json");
   say("Adding the demo and starting the web server");
   const [webPid] = await Promise.all([
-    startServer(run, { kind, env }),
+    startServer(run, { kind, env, isKeptUp }),
     addDemo(processes, { buildDir, env, linksFile, acsFile }),
   ]);
   return { env, databaseUrl, linksFile, acsFile, mailUrl: mail.url, webPid };
