@@ -48,10 +48,12 @@ export async function load(
   return { perSecond: result.requests.average, p99Ms: result.latency.p99 };
 }
 
-/** To each connection every so-manieth request, so that no two ask for the same at a time. */
-function dealOut(requests: readonly Request[], count: number): Request[][] {
-  const shares = Array.from({ length: count }, (_, nth) =>
-    requests.filter((_, index) => index % count === nth),
+/**
+ * To each connection every so-manieth request, so that no two ask for the same at a time; where
+ * there are fewer requests than connections, all of them to each.
+ */
+function dealOut(requests: Request[], count: number): Request[][] {
+  return Array.from({ length: count }, (_, nth) =>
+    requests.length < count ? requests : requests.filter((_, index) => index % count === nth),
   );
-  return shares.map((share) => (share.length > 0 ? share : [...requests]));
 }
