@@ -24,7 +24,7 @@ export type RosterLineView = {
   /** They could come if they had a link that works. */
   lacksLink: boolean;
   /** They wait in the lobby. */
-  waitsAtDoor: boolean;
+  isInLobby: boolean;
   /** How it stands with the mails to them; null when none was ever due. */
   mail: { text: string; isTrouble: boolean } | null;
 };
@@ -58,9 +58,7 @@ export function RosterList({ roomId, lines, open, mayChange, admit }: RosterList
                 {line.lacksLink && mayChange && !isOpen && (
                   <NewLinkStep roomId={roomId} line={line} />
                 )}
-                {line.waitsAtDoor && mayChange && (
-                  <LetIn roomId={roomId} line={line} admit={admit} />
-                )}
+                {line.isInLobby && mayChange && <LetIn roomId={roomId} line={line} admit={admit} />}
               </div>
               {mayChange && <ManageLink roomId={roomId} line={line} isOpen={isOpen} />}
             </div>

@@ -46,11 +46,6 @@ export function lacksLink({ decision, isInside, isLockedOut = false }: Outlook):
   return isLockedOut && !isInside && !isRefused;
 }
 
-/** Whether they wait in the lobby for somebody to let them in. */
-export function isWaitingAtDoor({ decision }: Pick<Outlook, "decision">): boolean {
-  return decision.kind === "wait" && decision.reason === "in-lobby" && decision.since !== null;
-}
-
 /** The same for a moment that is asked about: whoever comes in is told with what. */
 export function sayEntry(outlook: Outlook, reader: Reader, at: Date): string {
   const { decision } = outlook;

@@ -55,6 +55,11 @@ export function isFull<Made extends { kind: Decision["kind"]; reason?: string }>
   return decision.kind === "wait" && decision.reason === "full";
 }
 
+/** Whether somebody waits in the lobby to be let in. */
+export function isInLobby(decision: Decision): boolean {
+  return decision.kind === "wait" && decision.reason === "in-lobby" && decision.since !== null;
+}
+
 /** Whether somebody who was removed has asked to come back, while there is something to come back to. */
 export function hasAskedBack(decision: {
   kind: Decision["kind"];

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { CopyableText } from "@/components/forms/copyable-text";
 import { RoomFacts } from "@/components/rooms/room-facts";
 import { RoomHead } from "@/components/rooms/room-head";
-import { isWaitingAtDoor } from "@/components/rooms/say-outlook";
 import { SeeAnew } from "@/components/rooms/see-anew";
 import { DoneNotice } from "@/components/ui/done-notice";
+import { isInLobby } from "@/lib/domain/room/decision";
 import { readTold, TOLD, TOLD_OF_CLOCK } from "@/lib/domain/room/told";
 import type { RoomDetail } from "@/lib/operations/rooms/get-room";
 import { seatOutlooks } from "@/lib/operations/rooms/seat-outlooks";
@@ -41,10 +41,12 @@ export default async function RoomPage({ params, searchParams }: Props) {
     ]),
   );
   const { room, roster } = detail;
+  const isStanding = detail.state === "coming" || detail.state === "open";
   const reader = await memberReader();
+  const decisions = [...outlooks.values()].map(({ decision }) => decision);
   const counts = {
     insideCount: roster.filter(({ isInside }) => isInside).length,
-    waitingCount: [...outlooks.values()].filter(isWaitingAtDoor).length,
+    waitingCount: decisions.filter(isInLobby).length,
   };
   const address = room.access === "open" && (
     <CopyableText
@@ -56,7 +58,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
   );
   return (
     <div className="flex flex-col gap-10">
-      <SeeAnew channel={`/rooms/${roomId}/live`} />
+      <SeeAnew channel={isStanding ? `/rooms/${roomId}/live` : undefined} />
       <Told query={query} room={room} reader={reader} now={now} />
       <RoomHead
         {...detail}

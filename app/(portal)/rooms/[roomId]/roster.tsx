@@ -1,17 +1,13 @@
 import { AddPersonForm } from "@/components/rooms/add-person-form";
 import { RosterList, type RosterLineView } from "@/components/rooms/roster-list";
 import { sayMailState } from "@/components/rooms/say-mail-state";
-import {
-  isWaitingAtDoor,
-  lacksLink,
-  outlookTone,
-  sayOutlook,
-} from "@/components/rooms/say-outlook";
+import { lacksLink, outlookTone, sayOutlook } from "@/components/rooms/say-outlook";
 import { SeatPanel } from "@/components/rooms/seat-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listTimeZones } from "@/lib/domain/calendar/time-zone";
 import type { Clash } from "@/lib/domain/room/clash";
+import { isInLobby } from "@/lib/domain/room/decision";
 import { can } from "@/lib/domain/room/permissions";
 import { CAPACITIES_OF, VISITOR_CAPACITY } from "@/lib/domain/room/room-kind";
 import { readTold, TOLD_OF_SEAT } from "@/lib/domain/room/told";
@@ -68,7 +64,7 @@ export function Roster({ detail, outlooks, mails, clashes, query, reader, now }:
       clash: sayClash(clashOf.get(seatId), reader, now),
       outlook: { text: sayOutlook(outlook, reader, now), tone: outlookTone(outlook) },
       lacksLink: lacksLink(outlook),
-      waitsAtDoor: isWaitingAtDoor(outlook),
+      isInLobby: isInLobby(decision),
       mail: sayMailState(mailOf.get(seatId), reader, now),
     };
   });

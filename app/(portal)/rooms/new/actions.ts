@@ -1,7 +1,7 @@
 "use server";
 
-import { newRoomInput, type NewRoomInput } from "@/lib/domain/room/room-input";
-import type { TOLD } from "@/lib/domain/room/told";
+import { newRoomInput } from "@/lib/domain/room/room-input";
+import { toldOfPlan } from "@/lib/domain/room/told";
 import { createRoom } from "@/lib/operations/rooms/create-room";
 import { getPlanningFacts } from "@/lib/operations/rooms/get-planning-facts";
 import { action } from "@/lib/web/action";
@@ -13,13 +13,7 @@ export const createRoomAction = action(
   async (ctx, input) => {
     const titleFor = (name: string) => words("rooms")("untitled-visit", { name });
     const { roomId } = await createRoom(ctx, input, titleFor);
-    const told = toldOf(input);
+    const told = toldOfPlan(input.seats);
     redirectTelling(`/rooms/${roomId}`, { told, clock: input.clockChange });
   },
 );
-
-/** Who hears of it, other than whoever leads it. */
-function toldOf({ seats }: NewRoomInput): (typeof TOLD)[number] {
-  if (seats.length === 0) return "created-alone";
-  return seats.every(({ person }) => person?.email) ? "created" : "created-silent";
-}
