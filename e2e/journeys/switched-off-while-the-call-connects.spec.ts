@@ -52,7 +52,8 @@ test("the microphone chosen while the call still connects is the one that is hea
   await patient.opens(await makeSeat(room, "patient", "Samuel Reyes"));
   await patient.enterButton.click();
   await patient.button("More").click();
-  await patient.page.getByLabel("Microphone", { exact: true }).selectOption("Fake Audio Input 2");
+  const choice = patient.page.getByRole("combobox", { name: "Microphone" });
+  await choice.selectOption("Fake Audio Input 2");
   const heard = () =>
     patient.page.evaluate(() => {
       const { label, readyState } = window.newestMicrophone ?? {};
