@@ -103,6 +103,7 @@ describe("bad input is named beside its field", () => {
       "name-too-long",
     ],
     ["a day that is over", { date: "2026-02-27" }, "date", "in-the-past"],
+    ["a time of today that is over", { date: "2026-03-01", time: "00:00" }, "time", "in-the-past"],
     ["a leader who may not lead", { leaderId: "nobody" }, "leaderId", "not-offered"],
     [
       "the leader as their own guest",

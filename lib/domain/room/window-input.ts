@@ -5,7 +5,7 @@ import {
   isTooFarAhead,
 } from "@/lib/domain/calendar/check-window";
 import { parseTimeZone } from "@/lib/domain/calendar/time-zone";
-import { isDate, isTime, toInstant } from "@/lib/domain/calendar/wall-time";
+import { isDate, isTime, toInstant, toWallTime } from "@/lib/domain/calendar/wall-time";
 import type { Problem } from "@/lib/domain/problem";
 import { wholeNumberOf } from "@/lib/domain/text";
 import { readFieldsOf, report } from "./judge-fields";
@@ -59,7 +59,7 @@ export function judgeLength(
   }
 }
 
-/** What is wrong with a day, as far as time, length and zone can be read; and with the length. */
+/** What is wrong with a day, or with a time of today, as far as time, length and zone can be read; and with the length. */
 export function judgeWall(input: Wall & Length, now: Date, ctx: z.core.$RefinementCtx) {
   judgeLength(input, ctx);
   const isRead = readFieldsOf(ctx);
@@ -68,7 +68,8 @@ export function judgeWall(input: Wall & Length, now: Date, ctx: z.core.$Refineme
   const timeZone = isRead("timeZone") ? input.timeZone : LAST_ZONE;
   const lengthMinutes = isRead("lengthMinutes") ? input.lengthMinutes : 0;
   const { window } = placed({ date: input.date, time, lengthMinutes, timeZone });
-  if (beginsInThePast(window, now)) report(ctx, "date", "in-the-past");
+  const isToday = isRead("time", "timeZone") && input.date === toWallTime(now, timeZone).date;
+  if (beginsInThePast(window, now)) report(ctx, isToday ? "time" : "date", "in-the-past");
   if (isTooFarAhead(window)) report(ctx, "date", "too-far-ahead");
 }
 
