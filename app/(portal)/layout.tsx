@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { PortalFrame } from "@/components/shell/portal-frame";
+import { LINK } from "@/components/ui/link-look";
 import { staffCan } from "@/lib/domain/staff/staff-permissions";
 import { requireMembershipOnPage } from "@/lib/web/member-context";
 import { listMemberships } from "@/lib/web/page-session";
@@ -26,7 +27,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       signOut={signOut}
       organizationChoice={
         hasSeveral && (
-          <Link href="/organization" className="text-sm text-accent underline underline-offset-4">
+          <Link href="/organization" className={`text-sm ${LINK}`}>
             {say("other-organization")}
           </Link>
         )

@@ -1,3 +1,4 @@
+import { LINK } from "@/components/ui/link-look";
 import type { OperationView } from "@/lib/domain/program/reference-view";
 import { words } from "@/lib/words/words";
 
@@ -8,8 +9,7 @@ export type Chapter = {
   operations?: readonly OperationView[];
 };
 
-const LINK =
-  "inline-flex min-h-6 items-center text-accent underline underline-offset-4 max-lg:target pointer-coarse:target";
+const ENTRY = `inline-flex min-h-6 items-center ${LINK} max-lg:target pointer-coarse:target`;
 
 /** What the page holds: at its head, and on wide screens beside the text all the way down. */
 export function Contents({ chapters }: { chapters: readonly Chapter[] }) {
@@ -39,7 +39,7 @@ function OperationLinks({ operations }: { operations: readonly OperationView[] }
     <ul className="flex flex-col pl-3 text-sm max-lg:hidden">
       {operations.map(({ id, summary }) => (
         <li key={id}>
-          <a href={`#${id}`} className={LINK}>
+          <a href={`#${id}`} className={ENTRY}>
             {summary}
           </a>
         </li>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { OperationView } from "@/lib/domain/program/reference-view";
 import { words } from "@/lib/words/words";
+import { LINK } from "@/components/ui/link-look";
 import { FieldList, ShapeLink } from "./field-list";
 import { Fold } from "./fold";
 import { MarkedText } from "./marked-text";
@@ -69,11 +70,7 @@ function Refusals({ codes }: { codes: OperationView["refusals"] }) {
     <p className="flex flex-wrap gap-x-3 text-sm">
       {words("developers")("failures")}:
       {codes.map((code) => (
-        <a
-          key={code}
-          href={`#problem-${code}`}
-          className="whitespace-nowrap text-accent underline underline-offset-4"
-        >
+        <a key={code} href={`#problem-${code}`} className={`whitespace-nowrap ${LINK}`}>
           {code}
         </a>
       ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Field } from "@/components/ui/field";
+import { LINK } from "@/components/ui/link-look";
 import { CopyButton } from "./copy-button";
 
 type CopyableTextProps = {
@@ -37,9 +38,7 @@ export function CopyableText({
     <div className="flex flex-wrap items-end gap-2">
       {show ? (
         <details className="min-w-64 grow">
-          <summary className="w-fit target content-center font-medium text-accent underline underline-offset-4">
-            {show}
-          </summary>
+          <summary className={`w-fit target content-center font-medium ${LINK}`}>{show}</summary>
           {field}
         </details>
       ) : (

@@ -1,4 +1,5 @@
 import { EarlyButton } from "@/components/ui/early-button";
+import { LINK } from "@/components/ui/link-look";
 import type { SayRoom } from "./told";
 import type { RoomChange } from "./use-room-change";
 
@@ -11,9 +12,7 @@ export function NotYou({ name, byLink, change, say }: NotYouProps) {
       <p>{say("you-are-here-as", { name })}</p>
       {byLink && (
         <details>
-          <summary className="target w-fit content-center text-accent underline underline-offset-4">
-            {say("not-you")}
-          </summary>
+          <summary className={`target w-fit content-center ${LINK}`}>{say("not-you")}</summary>
           <p className="max-w-measure pb-2">{say("forget-text", { name })}</p>
           <EarlyButton isBusy={change.isBusy} press={() => void change.change("forget")}>
             {say("forget", { name })}

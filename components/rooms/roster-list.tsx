@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ActForm } from "@/components/forms/act-form";
 import type { FormAction } from "@/components/forms/use-form";
 import { Badge } from "@/components/ui/badge";
+import { LINK } from "@/components/ui/link-look";
 import type { Tone } from "@/components/ui/notice";
 import type { Capacity, Role } from "@/lib/domain/room/role";
 import { words } from "@/lib/words/words";
@@ -104,7 +105,7 @@ function NewLinkStep({ roomId, line }: { roomId: string; line: RosterLineView })
     <Link
       href={`/rooms/${roomId}?seat=${seatId}#seat-${seatId}`}
       scroll={false}
-      className="flex target w-fit items-center text-sm font-medium text-accent underline underline-offset-4"
+      className={`flex target w-fit items-center text-sm font-medium ${LINK}`}
     >
       {words("rooms")("send-new-link", { name })}
     </Link>
@@ -135,7 +136,7 @@ function ManageLink({ roomId, line, isOpen }: ManageLinkProps) {
       scroll={false}
       aria-expanded={isOpen}
       aria-label={isOpen ? undefined : say("manage-name", { name })}
-      className="inline-flex target items-center justify-self-end font-medium text-accent underline underline-offset-4"
+      className={`inline-flex target items-center justify-self-end font-medium ${LINK}`}
     >
       {isOpen ? say("close") : say("manage")}
     </Link>

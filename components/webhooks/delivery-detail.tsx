@@ -1,6 +1,6 @@
-import { LINK } from "@/components/ui/link-look";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LINK } from "@/components/ui/link-look";
 import { sayDayAndTime, sayWhen, type Reader } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
 import { AttemptList, type AttemptView } from "./attempt-list";

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
+import { LINK } from "@/components/ui/link-look";
 import type { Tone } from "@/components/ui/notice";
 import type { AttemptError } from "@/lib/domain/webhook/attempt";
 import type { DeliveryState } from "@/lib/domain/webhook/delivery-state";
@@ -48,7 +49,7 @@ export function DeliveryList({ endpointId, deliveries, reader, now }: DeliveryLi
           <div className="flex flex-wrap items-center justify-between gap-x-4">
             <Link
               href={`/settings/webhooks/${endpointId}/deliveries/${delivery.id}`}
-              className="font-semibold wrap-anywhere text-accent underline underline-offset-4 after:absolute after:inset-0 after:rounded"
+              className={`font-semibold wrap-anywhere ${LINK} after:absolute after:inset-0 after:rounded`}
             >
               {say(delivery.type)}
             </Link>

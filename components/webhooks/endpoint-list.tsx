@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
+import { LINK } from "@/components/ui/link-look";
 import { Notice } from "@/components/ui/notice";
 import type { Reader } from "@/lib/words/times";
 import { words } from "@/lib/words/words";
@@ -20,7 +21,7 @@ export function EndpointList({ endpoints, reader, now }: EndpointListProps) {
           >
             <Link
               href={`/settings/webhooks/${endpoint.id}`}
-              className="font-semibold wrap-anywhere text-accent underline underline-offset-4 after:absolute after:inset-0 after:rounded"
+              className={`font-semibold wrap-anywhere ${LINK} after:absolute after:inset-0 after:rounded`}
             >
               {endpoint.url}
             </Link>
