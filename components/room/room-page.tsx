@@ -132,7 +132,7 @@ const ALONE = "mx-auto max-w-2xl px-5 pt-6 pb-10 outline-none lg:pt-14";
  * the left, camera and sound on the right; whoever goes by Tab comes to the left first.
  */
 const BESIDE =
-  "[overflow-anchor:none] mx-auto flex max-w-5xl flex-col gap-x-12 gap-y-6 px-5 pt-6 pb-10 outline-none lg:grid lg:grid-cols-[5fr_4fr] lg:items-start lg:pt-14";
+  "mx-auto flex max-w-5xl flex-col gap-x-12 gap-y-6 px-5 pt-6 pb-10 outline-none lg:grid lg:grid-cols-[5fr_4fr] lg:items-start lg:pt-14";
 
 const LINK_WORDS = { lost: "link-lost", "records-away": "records-away" } as const;
 
