@@ -181,7 +181,7 @@ function SecondThoughts(props: RoomActionsProps) {
         <EarlyButton press={entry.giveUp}>{say("not-now")}</EarlyButton>
       )}
       {isAtDoor(decision) && !entry.isAsking && (
-        <EarlyButton variant="bare" press={entry.stopWaiting}>
+        <EarlyButton variant="bare" isBusy={change.isBusy} press={entry.stopWaiting}>
           {say("leave-lobby")}
         </EarlyButton>
       )}

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Answer } from "@/components/call/room-requests";
 import type { Decision } from "@/lib/domain/room/decision";
 import type { JoinAnswer, RoomView, Wire } from "@/lib/domain/room/room-view";
@@ -145,16 +145,18 @@ describe("nobody goes in", () => {
     expect(entry.read().hasStopped).toBe(false);
   });
 
-  test("who stopped waiting, also by what was asked before and comes late", async () => {
+  test("who stopped waiting, with one press or two, whenever what was asked before it comes", async () => {
     const { entry, log } = openEntry(WAITING);
     let answer = (_: boolean) => {};
-    void entry.stopWaiting(new Promise((resolve) => (answer = resolve)));
-    entry.noticeView(WAITING);
-    entry.noticeView(READY);
+    const leave = vi.fn(() => new Promise<boolean>((resolve) => (answer = resolve)));
+    void entry.stopWaiting(WAITING, leave);
+    void entry.stopWaiting(WAITING, leave);
+    for (const view of [WAITING, READY]) entry.noticeView(view);
     answer(true);
     await settle();
-    entry.noticeView(READY);
+    for (const view of [READY, WAITING, READY]) entry.noticeView(view);
     await settle();
+    expect(leave).toHaveBeenCalledOnce();
     expect(log).toEqual([]);
     expect(entry.read()).toMatchObject({ wantsIn: false, hasStopped: true });
   });
@@ -291,15 +293,17 @@ describe("somebody goes in", () => {
 
   test("who tried to stop waiting when nobody could be told, and who waits again elsewhere", async () => {
     const failed = openEntry(WAITING, admit).entry;
-    await failed.stopWaiting(Promise.resolve(false));
+    await failed.stopWaiting(WAITING, () => Promise.resolve(false));
     expect(failed.read()).toMatchObject({ wantsIn: true, hasStopped: false });
     failed.noticeView(ADMITTED);
     await settle();
     expect(failed.read().stage).toBe("call");
 
     const again = openEntry(WAITING, admit).entry;
-    await again.stopWaiting(Promise.resolve(true));
-    again.noticeView(WAITING);
+    await again.stopWaiting(WAITING, () => Promise.resolve(true));
+    again.noticeView(
+      deciding({ kind: "wait", reason: "in-lobby", since: "2023-03-14T14:09:00.000Z" }),
+    );
     expect(again.read()).toMatchObject({ wantsIn: true, hasStopped: false });
   });
 

@@ -32,8 +32,8 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
   #pause: number | null = null;
   /** The page says now and then that they are still in line. */
   #keepsPlace = false;
-  /** The room does not know yet that they no longer wait. */
-  #isStopping = false;
+  /** Since when they had waited when they stopped. */
+  #stoppedSince: string | null = null;
   /** Their press asks for the call that another device has. */
   #movesHere = false;
   readonly #listeners = new Set<() => void>();
@@ -100,21 +100,24 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     this.#set({ wantsIn: false, problem: null });
   }
 
-  /** They no longer wait; `left` says whether the room has taken note. */
-  async stopWaiting(left: Promise<boolean>): Promise<void> {
+  /** They no longer wait as `view` says they do; `leave` tells the room, and whether that worked. */
+  async stopWaiting(view: View, leave: () => Promise<boolean>): Promise<void> {
+    if (this.#state.hasStopped) return;
     this.giveUp();
-    this.#isStopping = true;
+    this.#stoppedSince = waitingSince(view);
     this.#set({ hasStopped: true });
-    const hasLeft = await left;
-    this.#isStopping = false;
-    if (!hasLeft) this.#set({ hasStopped: false, wantsIn: true });
+    if (!(await leave())) this.#set({ hasStopped: false, wantsIn: true });
   }
 
   /** The room's answer may have changed. */
   noticeView(view: View): void {
     const { stage, wantsIn } = this.#state;
-    // They wait again, on another page perhaps, or for something else.
-    if (!this.#isStopping && !isReady(view)) this.#set({ hasStopped: false });
+    if (this.#state.hasStopped) {
+      // Read before the room knew that they no longer wait.
+      if (waitingSince(view) === this.#stoppedSince) return;
+      // They wait again, on another page perhaps, or for something else.
+      if (!isReady(view)) this.#set({ hasStopped: false });
+    }
     // The other device is out, and the ticket for this one on its way: nothing is to be pressed.
     if (stage === "asking" && this.#movesHere && view.decision.kind === "admit") {
       return this.#set({ stage: "going-in", end: null });
@@ -125,7 +128,7 @@ export class RoomEntry<Session, Module extends CallModule<Session>> {
     if (wantsIn && view.me?.excuse) return this.giveUp();
     if (wantsIn && view.decision.kind === "admit") this.#goIn();
     else if (wantsIn && isReady(view)) void this.#enter(false);
-    else if (!wantsIn && !this.#isStopping && isAtDoor(view.decision)) this.#set({ wantsIn: true });
+    else if (!wantsIn && isAtDoor(view.decision)) this.#set({ wantsIn: true });
   }
 
   /** Somebody has let them in: who waits for nothing else asks to come in without looking first. */
@@ -230,6 +233,11 @@ function isReady({ decision }: View): boolean {
   if (decision.kind !== "wait") return false;
   const isDoor = decision.reason === "in-lobby" || decision.reason === "full";
   return isDoor && decision.since === null;
+}
+
+/** Since when they wait in the lobby or the line; null when they don't. */
+function waitingSince({ decision }: View): string | null {
+  return decision.kind === "wait" && "since" in decision ? decision.since : null;
 }
 
 /** Nothing but somebody's yes keeps them out. */

@@ -85,7 +85,8 @@ export function RoomPage(props: RoomPageProps) {
               askBack: () => entry.askBack(),
               takeOver: () => entry.takeOver(),
               giveUp: () => entry.giveUp(),
-              stopWaiting: () => void entry.stopWaiting(change.change("leave-lobby")),
+              stopWaiting: () =>
+                void entry.stopWaiting(live.read().view, () => change.change("leave-lobby")),
             }}
             {...{ preview, change, say, sayDevices, reader, now }}
           />

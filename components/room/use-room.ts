@@ -36,6 +36,7 @@ export function useRoom(first: View, roomId: string) {
     const leave = () => {
       if (entry.keepsPlace()) sayLeft(roomId);
       if (entry.read().call) stay.keep(Date.now());
+      else stay.forget();
     };
     window.addEventListener("pagehide", leave);
     return () => {
