@@ -33,12 +33,14 @@ export function SeeAnew({ channel }: SeeAnewProps) {
 
   useEffect(() => {
     const look = () => setIsDue(true);
-    let stop = channel ? follow(channel, look) : () => undefined;
+    const isSeen = () => document.visibilityState === "visible";
+    let stop = channel && isSeen() ? follow(channel, look) : () => undefined;
     const turn = () => {
       stop();
-      if (document.visibilityState !== "visible") return;
+      if (!isSeen()) return;
       if (channel) stop = follow(channel, look);
-      else look();
+      // A channel that is refused says nothing, such as to somebody who is signed out by now.
+      look();
     };
     document.addEventListener("visibilitychange", turn);
     return () => {
