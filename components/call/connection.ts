@@ -45,6 +45,7 @@ export class Connection<View, End> {
   #tries = 0;
   #troubleSince: number | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
+  #saying: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly room: Room,
@@ -79,6 +80,7 @@ export class Connection<View, End> {
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#settling);
+    clearTimeout(this.#saying);
     void this.room.disconnect();
   }
 
@@ -111,8 +113,11 @@ export class Connection<View, End> {
 
   async #comeBack(): Promise<void> {
     clearTimeout(this.#settling);
-    if (this.#link !== "joining" && !isCutOff(this.#link)) this.#setLink("asking-why");
-    const saying = setTimeout(() => this.#sayComingBack(), SAID_AFTER_MS);
+    // Whoever reads of trouble already goes on reading of it.
+    if (this.#link === "reconnecting") this.#setLink("coming-back");
+    else if (this.#link !== "joining" && !isCutOff(this.#link)) this.#setLink("asking-why");
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => this.#sayComingBack(), SAID_AFTER_MS);
     this.#troubleSince ??= Date.now();
     while (!this.#isClosed && !this.#isPageGone) {
       const delay = reconnectDelay(this.#tries, Date.now() - this.#troubleSince, Math.random());
@@ -120,9 +125,7 @@ export class Connection<View, End> {
       // Being removed or ended is the likeliest reason, so the first question waits for nothing.
       if (this.#tries > 0) await waitOrOnline(delay);
       this.#tries += 1;
-      const isDone = await this.#tryOnce();
-      clearTimeout(saying);
-      if (isDone) return;
+      if (await this.#tryOnce()) return clearTimeout(this.#saying);
       this.#sayComingBack();
     }
   }
