@@ -161,8 +161,12 @@ export class OwnMedia {
 
   /** Has what is not published yet come from another device; the media client sees to the rest. */
   async switchDevice(kind: MediaDeviceKind, deviceId: string): Promise<void> {
-    if (kind === "videoinput") await this.#waiting.camera?.setDeviceId(deviceId);
-    if (kind === "audioinput") await this.#waiting.microphone?.setDeviceId(deviceId);
+    if (kind === "audiooutput") return;
+    const source = kind === "videoinput" ? "camera" : "microphone";
+    const track = this.#waiting[source];
+    await track?.setDeviceId(deviceId);
+    // The other device begins switched on, whatever the one before was.
+    if (track && !this.#wanted[source]) track.mediaStreamTrack.enabled = false;
   }
 
   #choose(source: "camera" | "microphone", on: boolean): void {

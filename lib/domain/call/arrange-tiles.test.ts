@@ -32,6 +32,11 @@ describe("where tiles go", () => {
     expect(other).toMatchObject({ left: 0, top: 0, width: 374 });
     expect(other?.height).toBeGreaterThan(phone.height * 0.7);
     expect(own?.top).toBeGreaterThan(other?.height ?? Infinity);
+    const [tallest] = arrangeTiles(
+      { tileCount: 2, hasOwnTile: true, isScreenShared: false },
+      { width: 374, height: 900 },
+    ).tiles;
+    expect(tallest?.height).toBeCloseTo(374 / 0.6);
     expect(own?.width).toBeLessThan(phone.width / 3);
   });
 

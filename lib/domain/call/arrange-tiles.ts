@@ -11,7 +11,7 @@ export type Arrangement = {
   tiles: Cell[];
   /** Tiles on this and every other full page. */
   perPage: number;
-  /** One's own tile lies in a corner of the other one's picture. */
+  /** One's own tile lies in a corner, perhaps on the other one's picture. */
   isOwnInCorner: boolean;
 };
 
