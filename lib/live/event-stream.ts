@@ -41,8 +41,8 @@ export function roomEventStream(listening: Listening): Response {
       if (stop) return;
       // Several may have asked at once.
       if (!slot.isFree()) return controller.close();
-      const release = slot.take();
       const leave = listen(listening, controller);
+      const release = slot.take();
       stop = () => {
         leave();
         release();

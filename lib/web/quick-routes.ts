@@ -102,7 +102,7 @@ async function send(made: Response, response: ServerResponse): Promise<void> {
 /** Sends what comes until one side has had enough; the body hears of it when the browser goes. */
 async function pipe(body: ReadableStream<Uint8Array>, response: ServerResponse): Promise<void> {
   const reader = body.getReader();
-  const leave = () => void reader.cancel();
+  const leave = () => void reader.cancel().catch(() => undefined);
   response.once("close", leave);
   if (response.destroyed) leave();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
