@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { LINK } from "@/components/ui/link-look";
 import type { OperationView } from "@/lib/domain/program/reference-view";
 import { words } from "@/lib/words/words";
-import { LINK } from "@/components/ui/link-look";
 import { FieldList, ShapeLink } from "./field-list";
 import { Fold } from "./fold";
 import { MarkedText } from "./marked-text";

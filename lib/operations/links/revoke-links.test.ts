@@ -70,6 +70,14 @@ describe("who has no way in any more", () => {
     expect(await isLockedOut(world.guest.id)).toBe(true);
   });
 
+  test("is a guest without a link or an address that one could be sent to", async () => {
+    const seat = { seats: { some: { id: world.guest.id } } };
+    await database().person.updateMany({ where: seat, data: { email: null } });
+    expect(await isLockedOut(world.guest.id)).toBe(true);
+    await copied();
+    expect(await isLockedOut(world.guest.id)).toBe(false);
+  });
+
   test("is nobody who has a link left, never needed one, or signs in", async () => {
     expect(await isLockedOut(world.guest.id)).toBe(false);
     await revoke(await copied());
