@@ -1,6 +1,7 @@
 import { attends, callerFor } from "../attacks/meeting";
 import { expect, test } from "../fixtures";
 import { Caller } from "../support/caller";
+import { SAID_TIME } from "../support/said-time";
 import { trackCountOf } from "../support/media-server";
 import { sql } from "../support/database";
 import { makeOrganization, makeRoom, makeSeat, type Room } from "../support/world";
@@ -67,7 +68,7 @@ test("five minutes and one minute before the end everybody is told, and that the
   await closeIn(room, 303);
   await reads("5 minutes left. Then the call ends for everyone.");
   await clinician.does("extend", { minutes: 10 });
-  await reads(/There is more time: it now ends at .*\d\d:\d\d\./);
+  await reads(new RegExp(String.raw`There is more time: it now ends at ${SAID_TIME}\.`));
   await closeIn(room, 63);
   await reads("1 minute left. Then the call ends for everyone.");
   await closeIn(room, 4);

@@ -1,6 +1,7 @@
 import { expect, test } from "../fixtures";
 import { expectAccessible } from "../support/accessible";
 import { announce, sql } from "../support/database";
+import { SAID_TIME } from "../support/said-time";
 import { makeOrganization, makeRoom, makeSeat, type Room } from "../support/world";
 
 const NEXT_STEP = "ask Hillside Practice";
@@ -62,7 +63,7 @@ test("whoever was removed reads by whom and why, and may ask once to come back",
   await remove(room);
   await patient.opens(seat);
   await expect(patient.headline("You were taken out of this visit")).toBeVisible();
-  await expect(patient.answer).toContainText(/The clinician did it at .*\d\d:\d\d/);
+  await expect(patient.answer).toContainText(new RegExp(`The clinician did it at ${SAID_TIME}`));
   await expect(patient.answer).toContainText("The reason given: Call the front desk first");
   await expectAccessible(patient.page);
   await patient.button("Ask to come back").click();
@@ -71,7 +72,7 @@ test("whoever was removed reads by whom and why, and may ask once to come back",
 
   await sql("UPDATE rooms SET ended_at = now() WHERE id = $1", [room.id]);
   await announce(room.id);
-  await expect(patient.answer).toContainText(/The visit ended at .*\d\d:\d\d/);
+  await expect(patient.answer).toContainText(new RegExp(`The visit ended at ${SAID_TIME}`));
   await expect(patient.answer).not.toContainText("You asked to come back.");
 });
 

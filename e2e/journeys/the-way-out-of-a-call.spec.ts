@@ -3,6 +3,7 @@ import { expectAccessible } from "../support/accessible";
 import { announce, sql } from "../support/database";
 import { expectMovingVideo } from "../support/media";
 import { Line } from "../support/line";
+import { SAID_TIME } from "../support/said-time";
 import { makeMember, makeOrganization, makeRoom, makeSeat } from "../support/world";
 
 /** Longer than a lost connection is tried for. */
@@ -40,7 +41,7 @@ test("who leaves can come back, who is removed can ask to, and the end of the ti
   await expect(patient.answer).toContainText("The reason given: Call the front desk first");
   await expect(patient.call).toBeHidden();
   await expect(clinician.button("Let Samuel Reyes back in")).toBeVisible();
-  await expect(clinician.page.getByText(/taken out at .*\d\d:\d\d/)).toBeVisible();
+  await expect(clinician.page.getByText(new RegExp(`taken out at ${SAID_TIME}`))).toBeVisible();
 
   await patient.page.reload();
   await expect(patient.page.getByRole("link", { name: "Who was here, and when" })).toBeVisible();
