@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { othersInside } from "@/lib/domain/room/room-view";
 import { Button } from "@/components/ui/button";
 import { useCall } from "./call-context";
 import { Modal } from "./modal";
@@ -38,10 +39,10 @@ function LeaveQuestion({ onEnd, onClose }: LeaveProps) {
 type EndProps = { onBack: () => void; onClose: () => void };
 
 function EndQuestion({ onBack, onClose }: EndProps) {
-  const { view, me, session, say } = useCall();
+  const { view, session, say } = useCall();
   const [ask, isAsking] = useAsk();
   // The room's own count: a webinar's audience is not seen on the stage.
-  const inside = view.people.filter(({ seatId, isInside }) => isInside && seatId !== me.seatId);
+  const inside = othersInside(view);
   return (
     <Modal title={say("endTitle")} onClose={onClose}>
       <p>{say("endText", { count: inside.length })}</p>

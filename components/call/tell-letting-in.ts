@@ -1,4 +1,4 @@
-import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import { othersInside, type RoomView, type Wire } from "@/lib/domain/room/room-view";
 import type { CallWord } from "@/lib/words/en/call";
 
 type Sending = Record<"camera" | "microphone", unknown>;
@@ -8,10 +8,11 @@ type Sending = Record<"camera" | "microphone", unknown>;
  * nobody else is there, which the stage says.
  */
 export function tellLettingIn(
-  { decision, people, me }: Pick<Wire<RoomView>, "decision" | "people" | "me">,
+  view: Pick<Wire<RoomView>, "decision" | "people" | "me">,
   { camera, microphone }: Sending,
 ): CallWord | null {
-  if (!people.some(({ seatId, isInside }) => isInside && seatId !== me?.seatId)) return null;
+  if (othersInside(view).length === 0) return null;
+  const { decision } = view;
   const grant = decision.kind === "admit" ? decision.grant : null;
   if (!grant?.camera && !grant?.microphone) return "letInToListen";
   if (camera && microphone) return "letIn";

@@ -1,6 +1,6 @@
 import type { EndReason } from "@/lib/domain/call/call-end";
 import { isFull } from "@/lib/domain/room/decision";
-import type { RoomView, Wire } from "@/lib/domain/room/room-view";
+import { othersInside, type RoomView, type Wire } from "@/lib/domain/room/room-view";
 import { sayCountdown, sayWhen } from "@/lib/words/times";
 import { isListener } from "./may-send";
 import { tellRefusal, tellUnknown } from "./tell-refusal";
@@ -35,7 +35,7 @@ function tellAdmit(about: About, room: Room): Told {
     count: people.length,
     names: new Intl.ListFormat(reader.language).format(people.map(({ name }) => name)),
   });
-  const inside = view.people.filter((one) => one.isInside && one.seatId !== view.me?.seatId);
+  const inside = othersInside(view);
   const isLive = room.kind === "webinar" && room.isLive;
   const start = isLive ? null : tellStart(about, room);
   const stateWord = isLive ? "admit-live" : start ? "ahead" : "admit";

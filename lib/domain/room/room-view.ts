@@ -121,3 +121,11 @@ export type JoinAnswer = {
   /** Set exactly when the decision is to admit. */
   entry: { ticket: string; callName: string } | null;
 };
+
+/** Those in the call now, but for the reader. */
+export function othersInside({
+  people,
+  me,
+}: Pick<Wire<RoomView>, "people" | "me">): Wire<PersonView>[] {
+  return people.filter(({ seatId, isInside }) => isInside && seatId !== me?.seatId);
+}
