@@ -8,7 +8,9 @@ import { LetBackButton } from "./let-back-button";
 import { LinkBanner } from "./link-banner";
 import type { Notice } from "./notice-board";
 
-/** Long enough to be read twice; what went wrong, or waits for an answer, stays until it is closed. */
+/**
+ * Long enough to be read twice; what went wrong, or waits for an answer, stays until it is closed.
+ */
 const SHOWN_FOR_MS = 12_000;
 
 const PROBLEM_WORDS: Record<Source, Record<DeviceProblem, CallWord>> = {
@@ -43,7 +45,7 @@ export function Messages({ arePeopleShown }: { arePeopleShown: boolean }) {
   const { state, session, say } = useCall();
   // The list of people says it, too, with the same button.
   const shown = state.notices.filter(
-    ({ shown, letBack }) => shown && !(letBack !== null && arePeopleShown),
+    ({ shown, letBack }) => shown && (letBack === null || !arePeopleShown),
   );
   return (
     <div className="pointer-events-none absolute inset-x-3 top-3 z-20 flex flex-col items-center gap-2">

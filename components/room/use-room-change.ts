@@ -23,8 +23,10 @@ export function useRoomChange(live: LiveView, roomId: string, say: SayRoom) {
     const answer = await requestChange(roomId, verb, wanted);
     isAsking.current = false;
     setBusy(false);
-    if (!answer.ok) setProblem(answer.message ?? say("cannot-ask"));
-    if (!answer.ok) return false;
+    if (!answer.ok) {
+      setProblem(answer.message ?? say("cannot-ask"));
+      return false;
+    }
     live.take(answer.body);
     // What the page asked and heard meanwhile was meant for who they were before.
     if (verb === "name" || verb === "forget") live.listenAnew();

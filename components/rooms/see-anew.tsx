@@ -51,7 +51,10 @@ export function SeeAnew({ channel }: SeeAnewProps) {
   return null;
 }
 
-/** Listens until it is stopped. The browser itself comes back, but not after an answer that is no stream. */
+/**
+ * Listens until it is stopped. The browser itself comes back, but not after an answer that is no
+ * stream.
+ */
 function follow(channel: string, look: () => void): () => void {
   let retry: number | undefined;
   let stream: EventSource;

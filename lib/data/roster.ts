@@ -128,7 +128,10 @@ export type RosterLine = StoredSeat & {
   isInside: boolean;
   /** Links that still open the door. */
   liveLinkCount: number;
-  /** No link of theirs opens the door, or they have none and no address for one, nor any other way in. */
+  /**
+   * No link of theirs opens the door, or they have none and no address for one; and there is no other
+   * way in.
+   */
   isLockedOut: boolean;
 };
 

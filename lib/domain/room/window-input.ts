@@ -59,7 +59,10 @@ export function judgeLength(
   }
 }
 
-/** What is wrong with a day, or with a time of today, as far as time, length and zone can be read; and with the length. */
+/**
+ * What is wrong with a day, or with a time of today, as far as time, length and zone can be read; and
+ * with the length.
+ */
 export function judgeWall(input: Wall & Length, now: Date, ctx: z.core.$RefinementCtx) {
   judgeLength(input, ctx);
   const isRead = readFieldsOf(ctx);
